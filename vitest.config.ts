@@ -1,0 +1,13 @@
+import {defaultServerConditions} from 'vite'
+import {defineConfig} from 'vitest/config'
+
+// Tests read the TypeScript sources, not `dist`, so that a failure points at the line that one edits.
+const conditions = ['@feedback-lint/source', ...defaultServerConditions]
+
+export default defineConfig({
+  ssr: {resolve: {conditions, externalConditions: conditions}},
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    testTimeout: 60_000
+  }
+})
