@@ -1,3 +1,9 @@
+import {characterEdits} from './characters.js'
+import {applyEdits, type Edit} from './edits.js'
+import {leetEdits} from './leet.js'
+import {signEdits} from './signs.js'
+import {spacedEdits} from './spaced.js'
+
 /** A text with its disguises undone, and the way back. All offsets are UTF-16 code units. */
 export interface Folded {
   readonly text: string
@@ -6,8 +12,18 @@ export interface Folded {
   readonly ends?: Int32Array
 }
 
+/** In this order, since each reads what the one before has laid bare. */
+const passes: readonly ((text: string) => readonly Edit[])[] = [characterEdits, signEdits, spacedEdits, leetEdits]
+
+/**
+ * Undoes disguises: invisible and look-alike characters, signs for words (`5*`, 👎), spaced letters, digits for letters.
+ * The result serves matching, not display: accents go, and signs become words. Each pass is linear in the text; no text
+ * makes it throw. Tables and their sources: `look-alikes.ts` (Unicode), `seen-alikes.ts`, `vocabulary.ts`.
+ */
 export function fold(text: string): Folded {
-  return {text}
+  let folded: Folded = {text}
+  for (const pass of passes) folded = applyEdits(folded, pass(folded.text))
+  return folded
 }
 
 /** The range of the original that `folded.text.slice(start, end)` stands for. */

@@ -1,3 +1,9 @@
+import {idiomGroups} from './en/sentiment-idioms.js'
+import {minusGroups, type SentimentGroup} from './en/sentiment-minus.js'
+import {plusGroups} from './en/sentiment-plus.js'
+import {awards, cries, denials, jibes} from './en/sentiment-shift.js'
+import {isClauseMark, PhraseBook, placeOf, type Reading, readForms} from './phrases.js'
+import {type Hit, weighSentence, type Zone} from './polarity.js'
 import type {Sentence} from './words.js'
 
 /** What a feedback comment says of the deal, weighed against a positive rating. */
@@ -10,6 +16,8 @@ export interface CommentReading {
 }
 
 export interface Sign {
+  /** The sentence among those read, and the place in its folded text. */
+  sentence: number
   start: number
   end: number
   weight: number
@@ -17,6 +25,224 @@ export interface Sign {
   by: string
 }
 
+const lexicon = new PhraseBook<SentimentGroup>()
+for (const group of [...minusGroups, ...idiomGroups, ...plusGroups]) lexicon.add(group.entries, group)
+
+const denial = new PhraseBook<true>()
+denial.add(denials.join(','), true)
+
+const irony = new PhraseBook<'jibe' | 'award'>()
+irony.add(jibes.join(','), 'jibe')
+irony.add(awards.join(','), 'award')
+
+/**
+ * Weighs the words of a comment for and against the deal. Three steps: the entries of the lexicon are found and turned by
+ * their clause (`polarity.ts`), the parts of the comment are set against one another (`settle`), and the sums decide.
+ */
 export function readComment(sentences: readonly Sentence[]): CommentReading {
-  return {verdict: 'accept', minus: [], plus: []}
+  const hits: Hit[] = []
+  const jibed = new Set<number>()
+  let expected: Hit[] = []
+  for (const [index, sentence] of sentences.entries()) {
+    const readings = readForms(sentence.words)
+    if (expected.length > 0 && denial.all(readings).length > 0) {
+      turnRound(expected)
+      expected = []
+    }
+    const {hits: fresh, ellipses} = weighSentence(index, readings, lexicon.all(readings))
+    for (const {from, to} of ellipses) {
+      const meant = leftOut(index, readings, from, to, sentence.question, fresh, hits.slice(-remedyReach))
+      if (meant) fresh.push(meant)
+    }
+    if (ellipses.length > 0) fresh.sort((left, right) => left.start - right.start)
+    const mockery = findJibes(index, readings, fresh)
+    if (mockery.length > 0) jibed.add(index)
+    const feared = fresh.filter((hit) => hit.zones.has('expectation'))
+    if (feared.length > 0 || fresh.length > 0) expected = feared
+    hits.push(...fresh, ...mockery)
+  }
+  settle(hits, jibed)
+  mock(hits)
+  return {verdict: verdictOn(hits), minus: signs(hits, true), plus: signs(hits, false)}
+}
+
+function signs(hits: readonly Hit[], against: boolean): Sign[] {
+  return hits
+    .filter((hit) => hit.against === against && hit.weight > 0)
+    .map(({sentence, start, end, weight, by}) => ({sentence, start, end, weight, by}))
+    .sort((left, right) => right.weight - left.weight || left.sentence - right.sentence || left.start - right.start)
+}
+
+/** `I was afraid it would be rubbish. It isn't.`: what was feared did not come, nor what was hoped for. */
+function turnRound(expected: readonly Hit[]): void {
+  for (const hit of expected) {
+    hit.against = !hit.against
+    hit.weight = Math.max(hit.weight, 3)
+    hit.kind = hit.against ? 'dislike' : 'praise'
+    hit.zones.delete('expectation')
+  }
+}
+
+/** `The wrapping was a delight; the contents were not.` `Others leak, this does not.` The word denied is the last one before. */
+function leftOut(
+  sentence: number,
+  readings: readonly Reading[],
+  from: number,
+  to: number,
+  question: boolean,
+  fresh: readonly Hit[],
+  heard: readonly Hit[]
+): Hit | undefined {
+  const place = placeOf(readings, from, to)
+  const last = heard.at(-1)
+  const denied = fresh.findLast((hit) => hit.end <= place.start) ?? (last && last.sentence >= sentence - 1 ? last : undefined)
+  const answers = readings.slice(0, from).some(({word}) => isClauseMark(word))
+  if (question || (denied === undefined && !answers && (from > 1 || sentence > 0))) return undefined
+  if (denied === undefined && answers) return signOf(sentence, place, '… not', 'mild', true, 2)
+  const against = !denied?.against
+  if (denied?.against) for (const hit of [...heard, ...fresh]) if (hit.against && hit.sentence === denied.sentence && hit.start <= denied.start) hit.weight *= 0.2
+  return signOf(sentence, place, '… not', against ? 'dislike' : 'fine', against, against ? 2.5 : 2)
+}
+
+function signOf(
+  sentence: number,
+  place: {start: number; end: number},
+  by: string,
+  kind: Hit['kind'],
+  against: boolean,
+  weight: number
+): Hit {
+  return {sentence, ...place, by, kind, against, weight, said: weight, zones: new Set(), bare: false}
+}
+
+const jibeWeight = 5
+
+function findJibes(sentence: number, readings: readonly Reading[], hits: readonly Hit[]): Hit[] {
+  return irony.all(readings).flatMap(({from, to, by, value}): Hit[] => {
+    const end = value === 'award' ? faultAfter(readings, hits, to) : to
+    return end === 0 ? [] : [signOf(sentence, placeOf(readings, from, end), by, 'condemn', true, jibeWeight)]
+  })
+}
+
+/** How many words after an award its fault may stand. */
+const awardReach = 6
+
+/** The index after a fault that follows an award before any praise (`Full marks for lying`), or 0. */
+function faultAfter(readings: readonly Reading[], hits: readonly Hit[], from: number): number {
+  for (let at = from; at < Math.min(readings.length, from + awardReach); at += 1) {
+    const {word} = readings[at]!
+    if (isClauseMark(word)) return 0
+    const hit = hits.find(({start}) => start === word.start)
+    if (hit && !hit.against) return 0
+    if (hit && hit.weight >= 2.8 && hit.kind !== 'mild') return at + 1
+  }
+  return 0
+}
+
+/** What a hit keeps of its weight in each zone. */
+const share: Record<Zone, number> = {
+  elsewhere: 0.15,
+  expectation: 0.15,
+  condition: 0.4,
+  conceded: 0.6,
+  before: 0.7,
+  after: 1.2,
+  granted: 1,
+  cured: 1
+}
+/** What a word keeps when it is said again, and again. */
+const echo = [1, 0.7, 0.3]
+/** What faults keep once the trouble was put right, or once they turn out to be as listed. */
+const afterwards = {solved: 0.4, meant: 0.3}
+/** Condemnation of this weight stands, whatever follows. */
+const standing = 4.4
+/** How many hits back a remedy reaches; keeps the pass linear. */
+const remedyReach = 40
+
+function settle(hits: readonly Hit[], jibed: ReadonlySet<number>): void {
+  const heard = new Map<string, number>()
+  for (const [at, hit] of hits.entries()) {
+    const {zones} = hit
+    for (const zone of zones) {
+      // What stands between two `but`s is weighed by the last one, and `zero stars if I could` is no condition.
+      if (zone === 'before' && zones.has('after')) continue
+      if (zone === 'condition' && (hit.by.includes('star') || hit.by.includes('zero'))) continue
+      hit.weight *= share[zone]
+    }
+    if (hit.against && hit.kind !== 'condemn' && zones.has('cured')) hit.weight *= 0.1
+    if (!hit.against && zones.has('granted')) hit.weight *= 0.3
+    const times = heard.get(hit.by) ?? 0
+    heard.set(hit.by, times + 1)
+    hit.weight *= echo[times] ?? 0.1
+    // Praise beside a jibe is part of the jibe.
+    if (!hit.against && jibed.size > 0) hit.weight *= jibed.has(hit.sentence) ? 0 : 0.4
+    if (hit.against || (hit.kind !== 'solved' && hit.kind !== 'meant')) continue
+    for (const earlier of hits.slice(Math.max(0, at - remedyReach), at)) {
+      if (earlier.against && !(earlier.kind === 'condemn' && earlier.weight >= standing))
+        earlier.weight *= afterwards[hit.kind]
+    }
+  }
+}
+
+/** `Brilliant. Snapped on day one.`: a cry of praise with nothing but faults after it is not meant. */
+function mock(hits: readonly Hit[]): void {
+  if (hits.some((hit) => !hit.against && !hit.bare && hit.weight >= 1.4 && hit.kind !== 'courtesy')) return
+  const fault = hits.findIndex(
+    (hit) => hit.against && hit.weight >= 2.8 && (hit.kind === 'fault' || hit.kind === 'condemn')
+  )
+  for (const hit of hits.slice(0, Math.max(0, fault))) {
+    if (hit.against || !hit.bare || hit.zones.has('before') || !hit.by.split(' ').every((word) => cries.has(word)))
+      continue
+    hit.against = true
+    hit.kind = 'condemn'
+    hit.weight = 2
+  }
+}
+
+/** The thresholds, in weights of the lexicon; set on one half of a set of rated reviews and checked on the other. */
+const limits = {
+  /** The least that must be said against the deal, when nothing is said for it and when something is. */
+  alone: 1.7,
+  besidePraise: 1.9,
+  /** What is said against must outweigh what is said for so many times, and by this much; less if it is said last. */
+  goodEnd: {outweigh: 1.1, margin: 0.9},
+  badEnd: {outweigh: 0.9, margin: 0.4},
+  /** From here on praise is a real plus, which redeems. */
+  redeeming: 1.4,
+  /** Condemnation of this weight rejects even beside a plus, if the plus is less than half of it all. */
+  condemning: 4.2,
+  /** Mild wording makes a review of it if it is this share of what is said against, and nothing is condemned this much. */
+  outright: 3,
+  mild: 0.33
+}
+
+/** `Fast post. It leaks.` means otherwise than `It leaks. Fast post.`: the last plain word weighs most. */
+function endsBadly(hits: readonly Hit[]): boolean {
+  const last = hits.findLast((hit) => hit.weight >= 1.9 && hit.kind !== 'courtesy')
+  return last !== undefined && last.against && (last.kind === 'fault' || last.kind === 'condemn' || last.kind === 'dislike')
+}
+
+function verdictOn(hits: readonly Hit[]): CommentReading['verdict'] {
+  let minus = 0
+  let plus = 0
+  let redeeming = 0
+  let condemned = 0
+  let mild = 0
+  for (const {against, kind, weight, said, zones} of hits) {
+    if (against) {
+      minus += weight
+      if (kind === 'condemn') condemned = Math.max(condemned, weight)
+      if (kind === 'mild') mild += weight
+    } else {
+      plus += weight
+      // `Nice colour, but …`: outweighed, and still a plus.
+      if (kind !== 'courtesy' && weight > 0.5) redeeming += zones.has('before') ? Math.max(weight, said) : weight
+    }
+  }
+  if (minus < (plus === 0 ? limits.alone : limits.besidePraise)) return 'accept'
+  const tilt = limits[endsBadly(hits) ? 'badEnd' : 'goodEnd']
+  if (minus - tilt.outweigh * plus < tilt.margin) return 'accept'
+  if (redeeming >= limits.redeeming)
+    return condemned >= limits.condemning && redeeming < minus / 2 ? 'reject' : 'review'
+  return mild >= limits.mild * minus && condemned < limits.outright ? 'review' : 'reject'
 }

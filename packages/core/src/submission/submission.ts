@@ -23,14 +23,21 @@ export const submissionSchema = {
       enum: ['text', 'markdown', 'html'],
       description: 'How the text is written. Default: listings are Markdown, all else is plain text.'
     },
-    text: {type: 'string', description: 'The text, exactly as submitted. Offsets in the report count its UTF-16 code units.'},
+    text: {
+      type: 'string',
+      description: 'The text, exactly as submitted. Offsets in the report count its UTF-16 code units.'
+    },
     rating: {
       type: 'string',
       enum: ['positive', 'neutral', 'negative'],
       description:
         'The rating that stands with the text. Required on feedback, follow-ups (the rating that is followed) and revision requests (the rating now).'
     },
-    requested: {type: 'string', enum: ['positive'], description: 'On a revision request: the rating that is asked for.'},
+    requested: {
+      type: 'string',
+      enum: ['positive'],
+      description: 'On a revision request: the rating that is asked for.'
+    },
     detailedRatings: {
       type: 'object',
       additionalProperties: {type: 'integer', minimum: 1, maximum: 5},

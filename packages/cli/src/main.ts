@@ -1,0 +1,54 @@
+import {createLinter, type Linter} from '@feedback-lint/core'
+import {check} from './check/check.js'
+import {explain} from './explain.js'
+import {exitCodes, Failure} from './failure.js'
+import {usage} from './flags.js'
+import {help} from './help.js'
+import {type Io, processIo, write} from './io.js'
+import {rules} from './rules.js'
+import {version} from './version.js'
+
+/**
+ * Runs the command line and resolves to the exit code; never rejects and never ends the process.
+ * @param args The arguments after the program's name.
+ */
+export async function main(
+  args: readonly string[],
+  io: Io = processIo(),
+  linter: Linter = createLinter()
+): Promise<number> {
+  try {
+    return await run(args, io, linter)
+  } catch (error) {
+    // Node would end with 1, and 1 means review.
+    const told =
+      error instanceof Failure
+        ? error.message
+        : `a fault of feedback-lint itself: ${error instanceof Error ? error.stack : error}`
+    io.stderr.write(`feedback-lint: ${told}\n`)
+    return exitCodes.failed
+  }
+}
+
+async function run([command, ...args]: readonly string[], io: Io, linter: Linter): Promise<number> {
+  switch (command) {
+    case 'check':
+      return check(args, io, linter)
+    case 'explain':
+      return explain(args, io, linter)
+    case 'rules':
+      return rules(args, io, linter.rules)
+    case '--help':
+    case '-h':
+    case 'help':
+      await write(io.stdout, help.main)
+      return exitCodes.accept
+    case '--version':
+      await write(io.stdout, `${version()}\n`)
+      return exitCodes.accept
+    case undefined:
+      throw usage('', 'name a command: check, explain or rules')
+    default:
+      throw usage('', `there is no command ${command}`)
+  }
+}

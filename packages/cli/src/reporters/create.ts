@@ -1,0 +1,30 @@
+import type {Linter} from '@feedback-lint/core'
+import {colorsFor, columnsOf, type Io} from '../io.js'
+import {githubReporter} from './github.js'
+import {jsonReporter, ndjsonReporter} from './json.js'
+import {prettyReporter} from './pretty.js'
+import type {Reporter} from './reporter.js'
+import {sarifReporter} from './sarif.js'
+
+export const outputs = ['pretty', 'json', 'ndjson', 'sarif', 'github'] as const
+
+/** @param total How many files will be added. */
+export function createReporter(
+  output: (typeof outputs)[number],
+  total: number,
+  io: Io,
+  linter: Pick<Linter, 'rules'>
+): Reporter {
+  switch (output) {
+    case 'pretty':
+      return prettyReporter({total, colors: colorsFor(io.stdout, io.env), columns: columnsOf(io.stdout)})
+    case 'json':
+      return jsonReporter()
+    case 'ndjson':
+      return ndjsonReporter()
+    case 'sarif':
+      return sarifReporter(linter.rules)
+    case 'github':
+      return githubReporter()
+  }
+}

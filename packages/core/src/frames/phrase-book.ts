@@ -1,0 +1,173 @@
+import {nounForms, verbForms} from './inflect.js'
+import type {Word} from './words.js'
+
+/**
+ * Phrases are written as words with a few signs, and compiled into one trie, so that matching costs the same however
+ * many there are:
+ *
+ *     leave~        any form of the verb          review+      noun, one or many
+ *     (a|b c)       one of these                  [a|b]        one of these or nothing
+ *     {us}          a word of that named set      ..           up to three words of any kind (no marks)
+ *     #             a number, in digits           ...          up to six words
+ *
+ * `(a|b c)~` inflects the first word of each choice, `(a|b c)+` the last one.
+ */
+export interface Phrase<Meaning> {
+  readonly text: string
+  readonly meaning: Meaning
+}
+
+export interface PhraseMatch<Meaning> {
+  readonly phrase: Phrase<Meaning>
+  /** Word indexes, end exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
+interface Node<Meaning> {
+  readonly words: Map<string, Node<Meaning>>
+  readonly sets: Map<ReadonlySet<string>, Node<Meaning>>
+  readonly gaps: Map<number, Node<Meaning>>
+  number?: Node<Meaning>
+  /** Where several ways through a phrase meet again; without it, choices would multiply. */
+  readonly joins: Node<Meaning>[]
+  ends?: Phrase<Meaning>[]
+}
+
+export interface PhraseBook<Meaning> {
+  readonly root: Node<Meaning>
+}
+
+export function compilePhrases<Meaning>(
+  phrases: readonly Phrase<Meaning>[],
+  sets: ReadonlyMap<string, ReadonlySet<string>>
+): PhraseBook<Meaning> {
+  const root = newNode<Meaning>()
+  for (const phrase of phrases) {
+    let tip = root
+    for (const step of parsePhrase(phrase.text)) tip = grow(tip, step, sets)
+    tip.ends ??= []
+    tip.ends.push(phrase)
+  }
+  return {root}
+}
+
+type Step = {words: string[]} | {choices: Step[][]; optional: boolean} | {set: string} | {gap: number} | {number: true}
+
+function newNode<Meaning>(): Node<Meaning> {
+  return {words: new Map(), sets: new Map(), gaps: new Map(), joins: []}
+}
+
+function grow<Meaning>(tip: Node<Meaning>, step: Step, sets: ReadonlyMap<string, ReadonlySet<string>>): Node<Meaning> {
+  if ('words' in step) {
+    if (step.words.length === 1) return child(tip.words, step.words[0]!)
+    const join = newNode<Meaning>()
+    for (const word of step.words) child(tip.words, word).joins.push(join)
+    return join
+  }
+  if ('set' in step) {
+    const set = sets.get(step.set)
+    if (!set) throw new Error(`the lexicon names no set {${step.set}}`)
+    return child(tip.sets, set)
+  }
+  if ('gap' in step) return child(tip.gaps, step.gap)
+  if ('number' in step) {
+    tip.number ??= newNode()
+    return tip.number
+  }
+  const join = newNode<Meaning>()
+  if (step.optional) tip.joins.push(join)
+  for (const choice of step.choices) {
+    let end = tip
+    for (const part of choice) end = grow(end, part, sets)
+    end.joins.push(join)
+  }
+  return join
+}
+
+function child<Key, Meaning>(edges: Map<Key, Node<Meaning>>, key: Key): Node<Meaning> {
+  let node = edges.get(key)
+  if (!node) {
+    node = newNode()
+    edges.set(key, node)
+  }
+  return node
+}
+
+function parsePhrase(text: string): Step[] {
+  const signs = text.match(/[()[\]|]|\{[a-z-]+\}|[^\s()[\]|{}]+/gu) ?? []
+  let at = 0
+  const sequence = (closing: string | undefined): Step[][] => {
+    const choices: Step[][] = [[]]
+    for (; at < signs.length; at += 1) {
+      const sign = signs[at]!
+      if (sign === closing) return choices
+      if (sign === '|') choices.push([])
+      else if (sign === '(' || sign === '[') {
+        at += 1
+        choices.at(-1)!.push({choices: sequence(sign === '(' ? ')' : ']'), optional: sign === '['})
+      } else if (sign === '~' || sign === '+') inflectGroup(choices.at(-1)!.at(-1), sign)
+      else choices.at(-1)!.push(oneStep(sign))
+    }
+    if (closing) throw new Error(`the phrase «${text}» lacks a ${closing}`)
+    return choices
+  }
+  return sequence(undefined)[0]!
+}
+
+function inflectGroup(group: Step | undefined, sign: '~' | '+'): void {
+  if (!group || !('choices' in group)) throw new Error(`a lone ${sign} stands in a phrase`)
+  for (const choice of group.choices) {
+    const step = sign === '~' ? choice[0] : choice.at(-1)
+    if (step && 'words' in step) step.words = sign === '~' ? verbForms(step.words[0]!) : nounForms(step.words[0]!)
+  }
+}
+
+function oneStep(sign: string): Step {
+  if (sign === '..') return {gap: 3}
+  if (sign === '...') return {gap: 6}
+  if (sign === '#') return {number: true}
+  if (sign.startsWith('{')) return {set: sign.slice(1, -1)}
+  if (sign.endsWith('~')) return {words: verbForms(sign.slice(0, -1))}
+  if (sign.endsWith('+') && sign.length > 2) return {words: nounForms(sign.slice(0, -1))}
+  return {words: [sign]}
+}
+
+/** Finds the phrases that begin at each word; the longest reading of each phrase. Bounded work for each word. */
+export function matchPhrases<Meaning>(book: PhraseBook<Meaning>, words: readonly Word[]): PhraseMatch<Meaning>[] {
+  const matches: PhraseMatch<Meaning>[] = []
+  for (let start = 0; start < words.length; start += 1) {
+    const ends = new Map<Phrase<Meaning>, number>()
+    walk(book.root, words, start, ends, {left: 2000})
+    for (const [phrase, end] of ends) if (end > start) matches.push({phrase, start, end})
+  }
+  return matches
+}
+
+type Ends<Meaning> = Map<Phrase<Meaning>, number>
+
+function walk<Meaning>(node: Node<Meaning>, words: readonly Word[], at: number, ends: Ends<Meaning>, budget: {left: number}): void {
+  budget.left -= 1
+  if (budget.left < 0) return
+  for (const phrase of node.ends ?? []) ends.set(phrase, Math.max(ends.get(phrase) ?? 0, at))
+  for (const join of node.joins) walk(join, words, at, ends, budget)
+  const here = words[at]
+  if (!here) return
+  // A hyphen between two glued words (`five-star`, `bad-mouth`) is no word of its own.
+  const to = here.norm === '-' && here.glued && words[at + 1]?.glued ? at + 1 : at
+  const word = words[to]!
+  const next = node.words.get(word.norm)
+  if (next) walk(next, words, to + 1, ends, budget)
+  for (const [set, after] of node.sets) if (set.has(word.norm)) walk(after, words, to + 1, ends, budget)
+  if (node.number && word.kind === 'number') walk(node.number, words, to + 1, ends, budget)
+  for (const [most, after] of node.gaps) {
+    for (let skipped = 0; skipped <= most; skipped += 1) {
+      walk(after, words, at + skipped, ends, budget)
+      const passed = words[at + skipped]
+      if (!passed || (passed.kind === 'mark' && !gapMarks.has(passed.norm))) break
+    }
+  }
+}
+
+/** Marks that a gap may pass over: they stand inside a phrase, not between two. */
+const gapMarks = new Set(['-', '$', '£', '€', '%', "'", '"', '&', "'s"])

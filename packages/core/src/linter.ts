@@ -1,0 +1,118 @@
+import {fold} from './fold/fold.js'
+import {type Reading, readBlocks} from './frames/index.js'
+import {readProse} from './prose/prose.js'
+import {commentFindings} from './report/comment-findings.js'
+import {explainReading, summaryOf} from './report/explain.js'
+import type {Explanation, RuleSummary} from './report/explanation.js'
+import {findingsOf, type Submitted} from './report/findings.js'
+import {readLanguage} from './report/language.js'
+import {findLines, type Source} from './report/places.js'
+import type {Finding, Report, Verdict} from './report/report.js'
+import {textHash} from './report/text-hash.js'
+import {allRules} from './rules/all.js'
+import {matchRules} from './rules/match.js'
+import type {Asked, Rule} from './rules/rule.js'
+import {readSubmission} from './submission/read.js'
+import type {Submission} from './submission/submission.js'
+
+export interface LinterOptions {
+  /** The rules to check by; default: all. Unknown ids are refused. */
+  rules?: readonly string[]
+  /** Where a rule's page stands; default: the page's place in the project's documents. */
+  ruleUrl?: (ruleId: string) => string
+  /** The longest text that is checked, in UTF-16 code units; default 1,000,000. */
+  maxLength?: number
+}
+
+/** Checks texts. Pure: the same submission always gives the same report. */
+export interface Linter {
+  /** Throws a `SubmissionError` that names the field when the value is no submission. */
+  check(submission: unknown): Report
+  /** As `check`, with the frames that were read and, for each rule, why it fired or did not. */
+  explain(submission: unknown): Explanation
+  /** The rules that this linter checks by, in their order. */
+  readonly rules: readonly RuleSummary[]
+  readonly ruleset: string
+}
+
+/** The version of the rules and the lexicon: raised whenever a verdict may change. */
+export const ruleset = '2026.11.25'
+
+/** Makes the linter that the editor, the services and the command line share. Throws a `RangeError` for an unknown rule. */
+export function createLinter(options: LinterOptions = {}): Linter {
+  const rules = chosen(options.rules)
+  const ruleUrl = options.ruleUrl ?? ((ruleId: string) => `https://feedback-lint.example/rules/${ruleId}`)
+  const maxLength = options.maxLength ?? 1_000_000
+  const read = (value: unknown): Read => readText(readSubmission(value, {maxLength}))
+  return {
+    rules: rules.map(summaryOf),
+    ruleset,
+    check: (value) => report(read(value), rules, ruleUrl),
+    explain(value) {
+      const understood = read(value)
+      const {submission, reading, sources, asked} = understood
+      return explainReading(submission.text, reading, sources, rules, asked, report(understood, rules, ruleUrl))
+    }
+  }
+}
+
+function chosen(ids: readonly string[] | undefined): readonly Rule[] {
+  if (!ids) return allRules
+  const unknown = ids.find((id) => !allRules.some((rule) => rule.id === id))
+  if (unknown !== undefined) throw new RangeError(`there is no rule ${unknown}`)
+  return allRules.filter((rule) => ids.includes(rule.id))
+}
+
+/** A submission on its way: its blocks, their folded texts, and the frames read in them. */
+interface Read {
+  readonly submission: Submission
+  readonly sources: readonly Source[]
+  readonly reading: Reading
+  readonly asked: Asked
+}
+
+function readText(submission: Submission): Read {
+  const {text, surface, from, context} = submission
+  const format = submission.format ?? (surface === 'listing' ? 'markdown' : 'text')
+  const blocks = readProse(text, format)
+  const sources: Source[] = blocks.map((block) => ({block, folded: fold(block.text)}))
+  const leadsOf = (at: number): string[] => {
+    const block = blocks[at]!
+    return [...block.headings.slice(-1), ...(block.header ?? []), ...(block.lead === undefined ? [] : [blocks[block.lead]!.text])]
+  }
+  const texts = sources.map(({folded}, at) => ({text: folded.text, leads: leadsOf(at)}))
+  const reading = readBlocks(texts, {from}, surface === 'revision-request')
+  return {submission, sources, reading, asked: {surface, from, listing: context?.listing}}
+}
+
+function report({submission, sources, reading, asked}: Read, rules: readonly Rule[], ruleUrl: (id: string) => string): Report {
+  const {text, surface, rating} = submission
+  const submitted: Submitted = {text, surface, lineStarts: findLines(text), ruleUrl}
+  const findings: Finding[] = reading.blocks.flatMap(({sentences}, at) =>
+    findingsOf(matchRules(rules, sentences, asked), sentences, sources[at]!, submitted)
+  )
+  const isComment = surface === 'feedback' || surface === 'follow-up'
+  if (isComment && rating === 'positive' && rules.some((rule) => rule.id === 'manipulation/mismatch')) {
+    findings.push(...commentFindings(reading, sources, submitted, submission))
+  }
+  findings.sort((a, b) => a.start - b.start || a.end - b.end)
+  return {
+    ...(submission.id === undefined ? {} : {id: submission.id}),
+    verdict: verdictOf(findings),
+    findings,
+    language: readLanguage(wordsIn(reading)),
+    ruleset,
+    textHash: textHash(text)
+  }
+}
+
+function wordsIn({blocks}: Reading): string[] {
+  const words: string[] = []
+  for (const {sentences} of blocks) for (const sentence of sentences) for (const word of sentence.words) if (word.kind === 'word') words.push(word.norm)
+  return words
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some((finding) => finding.severity === 'error')) return 'reject'
+  return findings.length > 0 ? 'review' : 'accept'
+}

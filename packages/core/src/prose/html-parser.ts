@@ -1,0 +1,28 @@
+import type {Root} from 'hast'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+
+const parser = unified().use(rehypeParse, {fragment: true})
+
+export function parseHtml(text: string): Root {
+  return parser.parse(text)
+}
+
+/** What an attribute's value says, its references decoded. `raw` is the value as written between its quotes. */
+export function decodeAttribute(raw: string, quote: string): string {
+  if (!raw.includes('&')) return raw
+  const node = parser.parse(`<i title=${quote}${raw}${quote}>`).children[0]
+  return node?.type === 'element' ? String(node.properties.title ?? '') : raw
+}
+
+const decoded = new Map<string, string>()
+
+/** The characters that a named reference such as `&nbsp;` stands for. HTML has some 2,200 names, so all are kept. */
+export function decodeName(reference: string): string {
+  let value = decoded.get(reference)
+  if (value === undefined) {
+    value = decodeAttribute(reference, '"')
+    if (decoded.size < 3000) decoded.set(reference, value)
+  }
+  return value
+}

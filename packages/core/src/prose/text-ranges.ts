@@ -1,0 +1,52 @@
+import type {Nodes, Root, Text} from 'hast'
+import {walk} from './walk.js'
+
+interface Range {
+  start: number
+  end: number
+}
+
+/**
+ * The source ranges of every text. The parser moves text that stands between a table's rows to before the table and
+ * joins it, so that a text's range may hold other texts: their ranges are taken out of it.
+ */
+export function ownRanges(root: Root): Map<Text, Range[]> {
+  const texts: {node: Text; start: number; end: number}[] = []
+  walk<Nodes>(
+    root,
+    (node) =>
+      node.type === 'element' && node.tagName === 'template' && node.content
+        ? node.content.children
+        : 'children' in node
+          ? node.children
+          : [],
+    (node) => {
+      const start = node.position?.start.offset
+      const end = node.position?.end.offset
+      if (node.type === 'text' && start !== undefined && end !== undefined) texts.push({node, start, end})
+      return 'children' in node
+    },
+    () => {}
+  )
+  texts.sort((a, b) => a.start - b.start || b.end - a.end)
+  const ranges = new Map<Text, Range[]>()
+  const open: {node: Text; from: number; end: number}[] = []
+  const close = (before: number): void => {
+    while (open.length > 0 && open.at(-1)!.end <= before) {
+      const {node, from, end} = open.pop()!
+      if (from < end) ranges.get(node)!.push({start: from, end})
+      const above = open.at(-1)
+      if (above) above.from = Math.max(above.from, end)
+    }
+  }
+  for (const {node, start, end} of texts) {
+    close(start)
+    const above = open.at(-1)
+    if (above && above.from < start) ranges.get(above.node)!.push({start: above.from, end: start})
+    if (above) above.from = start
+    ranges.set(node, [])
+    open.push({node, from: start, end})
+  }
+  close(Number.POSITIVE_INFINITY)
+  return ranges
+}

@@ -1,0 +1,43 @@
+import {type Folded, unfold} from '../fold/fold.js'
+import type {Block} from '../prose/block.js'
+import {sourceRange, sourceRuns} from '../prose/source-map.js'
+
+/** A block with its folded text: all that is needed to bring a place in it back to the submitted text. */
+export interface Source {
+  readonly block: Block
+  readonly folded: Folded
+}
+
+/** The range of the submitted text that folded units `start`..`end` of a block stand for. */
+export function placeInText(source: Source, start: number, end: number): {start: number; end: number} {
+  const inBlock = unfold(source.folded, start, end)
+  return sourceRange(source.block, inBlock.start, inBlock.end)
+}
+
+/** The same as stretches that hold words only, with the markup between them left out. */
+export function runsInText(source: Source, start: number, end: number): {start: number; end: number}[] {
+  const inBlock = unfold(source.folded, start, end)
+  return sourceRuns(source.block, inBlock.start, inBlock.end)
+}
+
+/** One-based line and column of an offset; `lineStarts` from `findLines`. */
+export function lineAndColumn(lineStarts: readonly number[], offset: number): {line: number; column: number} {
+  let low = 0
+  let high = lineStarts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (lineStarts[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return {line: low + 1, column: offset - lineStarts[low]! + 1}
+}
+
+/** The offsets at which lines begin, after `\n`, `\r\n` or a lone `\r`. */
+export function findLines(text: string): number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return starts
+}

@@ -1,0 +1,25 @@
+import {ask} from './demand/ask.js'
+import {demand} from './demand/demand.js'
+import {withhold} from './demand/withhold.js'
+import {extortion} from './extortion/extortion.js'
+import {offer} from './extortion/offer.js'
+import {exchange} from './manipulation/exchange.js'
+import {incentive} from './manipulation/incentive.js'
+import {mismatch} from './manipulation/mismatch.js'
+import {repeat} from './manipulation/repeat.js'
+import {standing} from './manipulation/standing.js'
+import type {Rule} from './rule.js'
+import {bargain} from './terms/bargain.js'
+import {control} from './terms/control.js'
+import {penalty} from './terms/penalty.js'
+import {precondition} from './terms/precondition.js'
+import {prohibit} from './terms/prohibit.js'
+import {rights} from './terms/rights.js'
+
+/** Every rule, in the order in which findings on the same words are preferred. */
+export const allRules: readonly Rule[] = [
+  bargain, penalty, precondition, control, prohibit, rights,
+  withhold, incentive, demand, ask,
+  extortion, offer,
+  exchange, repeat, standing, mismatch
+]

@@ -1,0 +1,49 @@
+import type {Rule} from '../rule.js'
+
+export const exchange: Rule = {
+  id: 'manipulation/exchange',
+  clause: 'M',
+  title: 'This trades feedback for feedback',
+  surfaces: ['listing', 'message', 'revision-request', 'feedback', 'follow-up'],
+  cases: [
+    {
+      name: 'rating for rating',
+      severity: 'error',
+      rate: {rating: ['positive'], unsure: true, negated: false},
+      andRate: {rating: ['positive', 'any'], unsure: true, negated: false},
+      relation: ['brings', 'given', 'beside', 'waits', 'near'],
+      when: (_, {tags, rates}) => tags.has('trade/mutual') || (rates.some((rate) => rate.rater === 'author') && rates.some((rate) => rate.rater === 'reader'))
+    },
+    {
+      name: 'a rating, and the favour returned',
+      severity: 'error',
+      rate: {rating: ['positive'], negated: false, past: false},
+      has: ['trade/mutual'],
+      lacks: ['force/please']
+    },
+    {
+      name: 'a swap of feedback',
+      severity: 'error',
+      rate: {negated: false},
+      when: (rate, {words}) => words.slice(Math.max(0, rate.mention.start - 3), rate.mention.end + 3).some((word) => /^(?:swap|swaps|swapping|swapped|exchange|trade)$/u.test(word.norm))
+    },
+    {
+      name: 'a trade, hinted at',
+      severity: 'warning',
+      rate: {negated: false, past: 'either', reference: true},
+      has: ['trade/mutual']
+    },
+    {
+      name: 'feedback for those who leave it',
+      severity: 'warning',
+      rate: {rater: ['author'], rating: ['any'], negated: false},
+      andRate: {rater: ['reader'], negated: false, past: 'either'},
+      relation: ['brings', 'given', 'beside', 'waits', 'near']
+    }
+  ],
+  say: {
+    what: '{quote} makes one rating the price of another.',
+    advice: 'Leave feedback for what happened, and let the other side do the same.',
+    rewrite: {other: 'I leave feedback as soon as payment clears.', feedback: 'Thank you.', 'follow-up': 'Thank you.'}
+  }
+}

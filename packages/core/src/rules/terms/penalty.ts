@@ -1,0 +1,83 @@
+import type {Rule} from '../rule.js'
+
+export const penalty: Rule = {
+  id: 'terms/penalty',
+  clause: 'T',
+  title: 'This term punishes feedback',
+  surfaces: ['listing', 'message', 'revision-request'],
+  from: 'seller',
+  cases: [
+    {
+      name: 'the law against false words',
+      severity: 'warning',
+      rate: {rating: ['negative', 'any'], rater: ['reader']},
+      with: {act: ['harm'], negated: false},
+      relation: ['brings', 'beside', 'near'],
+      when: (_, {words}) => words.some((word) => lawful.has(word.norm))
+    },
+    {
+      name: 'none left, no more custom',
+      severity: 'warning',
+      rate: {rating: ['any'], rater: ['reader'], negated: true, past: 'either', under: ['who', 'if', 'when']},
+      with: {act: ['harm'], negated: false}
+    },
+    {
+      name: 'harm for feedback',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['none', 'will', 'may', 'command', 'must', 'ask'], deed: ['leave'], negated: false},
+      with: {act: ['harm'], negated: false},
+      relation: ['brings', 'beside']
+    },
+    {
+      name: 'what is owed, refused for feedback',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave'], negated: false, force: ['none', 'will', 'may', 'command']},
+      with: {act: ['owed'], negated: true},
+      relation: ['brings']
+    },
+    {
+      name: 'a charge for feedback',
+      severity: 'error',
+      rate: {rating: ['negative'], rater: ['reader'], deed: ['leave'], negated: false, force: ['none', 'will', 'may', 'command']},
+      with: {act: ['sum'], negated: false},
+      relation: ['brings', 'beside'],
+      lacks: ['effect/extra']
+    },
+    {
+      name: 'a bad rating in return',
+      severity: 'error',
+      rate: {rating: ['negative'], rater: ['reader'], deed: ['leave'], negated: false},
+      andRate: {rating: ['negative']},
+      relation: ['brings', 'beside'],
+      when: (rate, {words, rates}) => rates.some((other) => other.rater === 'author') || words.slice(rate.mention.end, rate.mention.end + 3).some((word) => /^(?:earns|gets|for|means|brings|deserves|=)$/u.test(word.norm))
+    },
+    {
+      name: 'harm in the next sentence',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], kind: ['reference']},
+      with: {act: ['harm'], negated: false},
+      relation: ['brings', 'beside']
+    },
+    {
+      name: 'harm after a sentence about it',
+      severity: 'error',
+      rate: {rating: ['negative'], rater: ['reader'], deed: ['leave'], negated: false},
+      with: {act: ['harm'], negated: false, near: true},
+      relation: ['brings']
+    },
+    {
+      name: 'only for those who left good feedback',
+      severity: 'error',
+      rate: {rating: ['positive'], rater: ['reader'], past: 'either', under: ['who', 'if', 'when']},
+      with: {act: ['owed'], negated: false},
+      when: (_, {words}) => words.some((word) => word.norm === 'only')
+    }
+  ],
+  say: {
+    what: '{quote} ties a bad outcome to feedback.',
+    advice: 'Remove the sentence; keep rules about payment apart from feedback.',
+    rewrite: {other: 'Feedback is welcome, good or bad.'}
+  }
+}
+
+const lawful = new Set(['false', 'defamatory', 'libellous', 'libelous', 'untrue', 'fake', 'fraudulent', 'dishonest', 'slanderous', 'unlawful', 'malicious'])

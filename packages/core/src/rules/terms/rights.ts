@@ -1,0 +1,41 @@
+import type {Rule} from '../rule.js'
+
+export const rights: Rule = {
+  id: 'terms/rights',
+  clause: 'T',
+  title: 'This term takes a right away from the buyer',
+  surfaces: ['listing', 'message'],
+  from: 'seller',
+  cases: [
+    {
+      name: 'the words become the shop’s',
+      severity: 'warning',
+      rate: {rating: ['any'], rater: ['reader'], kind: ['noun', 'verb'], force: ['none', 'will', 'must', 'may', 'command']},
+      has: ['trade/own'],
+      when: (_, {words}) => !words.some((word) => word.norm === 'not' || word.norm === 'quote')
+    },
+    {
+      name: 'kept from the authorities',
+      severity: 'warning',
+      rate: {kind: ['authority'], rater: ['reader'], negated: true, force: ['forbid', 'waive']}
+    },
+    {
+      name: 'the buyer must leave feedback',
+      severity: 'warning',
+      rate: {rating: ['any'], rater: ['reader'], named: false, deed: ['leave'], force: ['must'], negated: false, kind: ['noun', 'verb', 'stars']},
+      lacks: ['force/honest', 'force/free']
+    },
+    {
+      name: 'something only for those who left feedback',
+      severity: 'warning',
+      rate: {rating: ['any'], named: false, rater: ['reader'], past: 'either', negated: false, under: ['who', 'if', 'when', 'until', 'unless']},
+      with: {act: ['owed'], negated: false},
+      relation: ['brings', 'beside', 'waits', 'given']
+    }
+  ],
+  say: {
+    what: '{quote} makes feedback a duty, or takes the buyer’s words.',
+    advice: 'Leave it to the buyer.',
+    rewrite: {other: 'Feedback is voluntary.'}
+  }
+}
