@@ -15,7 +15,56 @@ if (!['neighbours', 'cuts', 'glued'].includes(what) || paths.length === 0) {
 }
 
 // Common misspellings that the lists happen to hold as rare words or names.
-const misspellings = new Set(['stras', 'leeve', 'plese', 'plase', 'befor', 'refun', 'ratin', 'raitng', 'positif', 'negativ', 'posted', 'penality', 'penalities', 'alway', 'aways', 'alays', 'anyon', 'deman', 'demans', 'baned', 'baning', 'bider', 'biders', 'commentor', 'commentors', 'prohibiter', 'nerver', 'nevel', 'nonbody', 'postin', 'refind', 'refinds', 'mandatary', 'reate', 'raited', 'raiting', 'accourt', 'loave', 'leaveing', 'leavy', 'relace', 'fordid', 'waring', 'expecter', 'vioded', 'critize', 'buser', 'partical'])
+const misspellings = new Set([
+  'stras',
+  'leeve',
+  'plese',
+  'plase',
+  'befor',
+  'refun',
+  'ratin',
+  'raitng',
+  'positif',
+  'negativ',
+  'posted',
+  'penality',
+  'penalities',
+  'alway',
+  'aways',
+  'alays',
+  'anyon',
+  'deman',
+  'demans',
+  'baned',
+  'baning',
+  'bider',
+  'biders',
+  'commentor',
+  'commentors',
+  'prohibiter',
+  'nerver',
+  'nevel',
+  'nonbody',
+  'postin',
+  'refind',
+  'refinds',
+  'mandatary',
+  'reate',
+  'raited',
+  'raiting',
+  'accourt',
+  'loave',
+  'leaveing',
+  'leavy',
+  'relace',
+  'fordid',
+  'waring',
+  'expecter',
+  'vioded',
+  'critize',
+  'buser',
+  'partical'
+])
 
 const real = new Set()
 for (const path of paths) {
@@ -36,17 +85,26 @@ if (what === 'neighbours') {
   print('gluedWords', 'English words that are made of words of the vocabulary, and are not parted', found)
 } else {
   // In the lists nearly every pair of letters is a word, so short pieces are counted as words only if people write them.
-  const short = new Set('a i am an and are as at be big but by can do for fun get go had has he her him his how if in is it its led let me met my no not of off old on one or our out own per put ran red run sat see set she so tell ten the to too two up us use was way we who with you your ed er ex est act ad add age ago air all any arm art ask ate bad ban bar bed bid bit box boy buy car cash cat cost cup cut day did dis ear eat end era far fed fee few fine fit fix gift got hot ice ill ion job kid lap law lay leg less lie lot low man map may men mid mix new nor now nut odd oil pan pay pen pet pin pit port post pro rat raw ray re sad sale say sea sell sex sir sit six son sort sum sun tab tag tax tea tie tip top toy try van via war web wet why win won yes yet'.split(' '))
+  const short = new Set(
+    'a i am an and are as at be big but by can do for fun get go had has he her him his how if in is it its led let me met my no not of off old on one or our out own per put ran red run sat see set she so tell ten the to too two up us use was way we who with you your ed er ex est act ad add age ago air all any arm art ask ate bad ban bar bed bid bit box boy buy car cash cat cost cup cut day did dis ear eat end era far fed fee few fine fit fix gift got hot ice ill ion job kid lap law lay leg less lie lot low man map may men mid mix new nor now nut odd oil pan pay pen pet pin pit port post pro rat raw ray re sad sale say sea sell sex sir sit six son sort sum sun tab tag tax tea tie tip top toy try van via war web wet why win won yes yet'.split(
+      ' '
+    )
+  )
   const isReal = (piece) => (piece.length < 4 ? short.has(piece) : real.has(piece))
   const found = []
   for (const word of vocabulary) {
     for (let cut = 1; word.length > 5 && cut < word.length; cut += 1) {
       const [left, right] = [word.slice(0, cut), word.slice(cut)]
       const lone = left.length === 1 || right.length === 1
-      if (lone ? isReal(left.length === 1 ? right : left) : isReal(left) && isReal(right)) found.push(`${left}|${right}`)
+      if (lone ? isReal(left.length === 1 ? right : left) : isReal(left) && isReal(right))
+        found.push(`${left}|${right}`)
     }
   }
-  print('joinedCuts', 'Words of the vocabulary as two words of their own (`with|out`): these pieces are not joined', found.sort())
+  print(
+    'joinedCuts',
+    'Words of the vocabulary as two words of their own (`with|out`): these pieces are not joined',
+    found.sort()
+  )
 }
 
 function print(name, meaning, words) {

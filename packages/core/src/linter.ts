@@ -1,19 +1,17 @@
-import {fold} from './fold/fold.js'
-import {type Reading, readBlocks} from './frames/index.js'
-import {readProse} from './prose/prose.js'
+import type {Reading} from './frames/index.js'
+import {type ReadText, readText} from './read-text.js'
 import {commentFindings} from './report/comment-findings.js'
 import {explainReading, summaryOf} from './report/explain.js'
 import type {Explanation, RuleSummary} from './report/explanation.js'
 import {findingsOf, type Submitted} from './report/findings.js'
 import {readLanguage} from './report/language.js'
-import {findLines, type Source} from './report/places.js'
+import {findLines} from './report/places.js'
 import type {Finding, Report, Verdict} from './report/report.js'
 import {textHash} from './report/text-hash.js'
 import {allRules} from './rules/all.js'
 import {matchRules} from './rules/match.js'
-import type {Asked, Rule} from './rules/rule.js'
+import type {Rule} from './rules/rule.js'
 import {readSubmission} from './submission/read.js'
-import type {Submission} from './submission/submission.js'
 
 export interface LinterOptions {
   /** The rules to check by; default: all. Unknown ids are refused. */
@@ -43,7 +41,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
   const rules = chosen(options.rules)
   const ruleUrl = options.ruleUrl ?? ((ruleId: string) => `https://feedback-lint.example/rules/${ruleId}`)
   const maxLength = options.maxLength ?? 1_000_000
-  const read = (value: unknown): Read => readText(readSubmission(value, {maxLength}))
+  const read = (value: unknown): ReadText => readText(readSubmission(value, {maxLength}))
   return {
     rules: rules.map(summaryOf),
     ruleset,
@@ -63,29 +61,7 @@ function chosen(ids: readonly string[] | undefined): readonly Rule[] {
   return allRules.filter((rule) => ids.includes(rule.id))
 }
 
-/** A submission on its way: its blocks, their folded texts, and the frames read in them. */
-interface Read {
-  readonly submission: Submission
-  readonly sources: readonly Source[]
-  readonly reading: Reading
-  readonly asked: Asked
-}
-
-function readText(submission: Submission): Read {
-  const {text, surface, from, context} = submission
-  const format = submission.format ?? (surface === 'listing' ? 'markdown' : 'text')
-  const blocks = readProse(text, format)
-  const sources: Source[] = blocks.map((block) => ({block, folded: fold(block.text)}))
-  const leadsOf = (at: number): string[] => {
-    const block = blocks[at]!
-    return [...block.headings.slice(-1), ...(block.header ?? []), ...(block.lead === undefined ? [] : [blocks[block.lead]!.text])]
-  }
-  const texts = sources.map(({folded}, at) => ({text: folded.text, leads: leadsOf(at)}))
-  const reading = readBlocks(texts, {from}, surface === 'revision-request')
-  return {submission, sources, reading, asked: {surface, from, listing: context?.listing}}
-}
-
-function report({submission, sources, reading, asked}: Read, rules: readonly Rule[], ruleUrl: (id: string) => string): Report {
+function report({submission, sources, reading, asked}: ReadText, rules: readonly Rule[], ruleUrl: (id: string) => string): Report {
   const {text, surface, rating} = submission
   const submitted: Submitted = {text, surface, lineStarts: findLines(text), ruleUrl}
   const findings: Finding[] = reading.blocks.flatMap(({sentences}, at) =>

@@ -22,10 +22,10 @@ export function alike(char: string): Alike | undefined {
   return table.get(char) ?? byForm(char)
 }
 
-/** Signs that serve as letters, though Unicode counts them as none: ⓕ, 🅕, 🄵, 🅵, 🇫. */
+/** Signs that serve as letters, though Unicode counts them as none: ℮, ⓕ, 🅕, 🄵, 🅵, 🇫. */
 export function isDressed(char: string): boolean {
   const code = char.codePointAt(0)!
-  if (code >= 0x24b6 && code <= 0x24e9) return true
+  if ((code >= 0x24b6 && code <= 0x24e9) || char === '℮') return true
   return code >= 0x1f130 && code <= 0x1f1ff && lettersInRings(code) !== undefined
 }
 
@@ -49,11 +49,19 @@ function makeTable(): Map<string, Alike> {
 function resemble(made: Map<string, Alike>, char: string, letters: string): void {
   const before = made.get(char)
   const all = [...new Set((before?.readings ?? before?.text ?? '').toLowerCase() + letters)].join('')
-  made.set(char, {text: before?.text ?? letters[0]!, foreign: true, loose: !before, ...(all.length > 1 && {readings: all})})
+  made.set(char, {
+    text: before?.text ?? letters[0]!,
+    foreign: true,
+    loose: !before,
+    ...(all.length > 1 && {readings: all})
+  })
 }
 
 function rows(data: string): string[][] {
-  return data.trim().split('\n').map((line) => line.trim().split(' '))
+  return data
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' '))
 }
 
 /** The table gives the shape: I and 1 have the shape of l, 0 that of O, and m that of rn. */

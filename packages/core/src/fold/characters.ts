@@ -1,11 +1,13 @@
-import {alike, type Alike, isDressed} from './alike.js'
+import {type Alike, alike, isDressed} from './alike.js'
 import type {Edit, Part} from './edits.js'
+import {leetLetters} from './leet-letters.js'
 import {isMark} from './marks.js'
 import {decode} from './trie.js'
 import {vocabulary} from './vocabulary.js'
 
 /** Invisible characters: zero width, soft hyphens, bidi controls, tags, variation selectors, stray control codes. */
-const invisible = /\p{Default_Ignorable_Code_Point}|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u0090\u0098-\u009f\ufff0-\ufffb]/u
+const invisible =
+  /\p{Default_Ignorable_Code_Point}|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u0090\u0098-\u009f\ufff0-\ufffb]/u
 /** Belongs to the sign or letter before it: a mark, a variation selector, a skin tone. */
 const attached = /\p{M}|\p{Emoji_Modifier}/u
 const wordPart = /[\p{L}\p{M}\p{N}]/u
@@ -42,7 +44,7 @@ export function characterEdits(text: string): readonly Edit[] {
     const end = drawnEnd(text, at, whole)
     const word = foldWord(text, at, end)
     if (typeof word === 'object' && word.pure) {
-      run.push({edit: word.edit, known: vocabulary.has(lettersOf(word.edit)), nearForeign: afterForeign})
+      run.push({edit: word.edit, known: isKnown(word.edit), nearForeign: afterForeign})
       undecided.push(run.at(-1)!)
     } else {
       afterForeign = word === 'foreign'
@@ -62,12 +64,30 @@ export function characterEdits(text: string): readonly Edit[] {
 function disguisesAmong(undecided: readonly Undecided[], latin: number, foreign: number): Edit[] {
   const known = undecided.filter((word) => word.known).length
   const all = latin + 2 * known > foreign + undecided.length - known
-  const disguised = undecided.filter((word) => (all && !word.nearForeign) || (word.known && lettersOf(word.edit).length > 3))
+  const disguised = undecided.filter(
+    (word) => (all && !word.nearForeign) || (word.known && lettersOf(word.edit).length > 3)
+  )
   return disguised.map(({edit}) => edit)
 }
 
+/** It is a word of the vocabulary, as it stands or with digits and signs read as letters. */
+function isKnown(edit: Edit): boolean {
+  if (vocabulary.has(lettersOf(edit))) return true
+  const units = edit.parts.flatMap(({text}) => {
+    const letters = leetLetters.get(text) ?? text.toLowerCase()
+    return /^[a-z]+$/u.test(letters) ? [{letters}] : []
+  })
+  return units.length < longest && decode(units) !== undefined
+}
+
+const longest = 24
+
 function lettersOf(edit: Edit): string {
-  return edit.parts.map((part) => part.text).join('').toLowerCase().replace(/[^a-z\d]+/gu, '')
+  return edit.parts
+    .map((part) => part.text)
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/gu, '')
 }
 
 function charAt(text: string, at: number): string {
@@ -104,19 +124,30 @@ function wordEnd(text: string, from: number): number {
 function drawnEnd(text: string, start: number, end: number): number {
   let last = end
   let count = isOneLetter(text, start, end) ? 1 : 0
-  for (let from = start; count > 0; count += 1) {
-    from = last
-    while (from < last + 4 && isMark(text.charCodeAt(from)) && !isWordPart(charAt(text, from))) from += 1
-    if (from === last || from > last + 3) break
-    const to = wordEnd(text, from)
+  while (count > 0) {
+    const from = gapAfter(text, last)
+    const to = from > last ? wordEnd(text, from) : 0
     if (to <= from || !isOneLetter(text, from, to)) break
     last = to
+    count += 1
   }
   return count > 3 ? last : end
 }
 
 /** Marks that stand inside words, three at most at a time. */
 const tying = new Set("@$!|+*€£.-_'’/")
+
+/** Where the marks after `at` end, if they are three at most, not counting what is invisible; else `at`. */
+function gapAfter(text: string, at: number): number {
+  let marks = 0
+  let end = at
+  while (end < text.length && isMark(text.charCodeAt(end)) && !isWordPart(charAt(text, end))) {
+    if (!invisible.test(text[end]!)) marks += 1
+    if (marks > 3) return at
+    end += 1
+  }
+  return end
+}
 
 function isOneLetter(text: string, start: number, end: number): boolean {
   const next = start + charAt(text, start).length
@@ -167,7 +198,7 @@ function foldWord(text: string, start: number, end: number): {edit: Edit; pure: 
   if (!changed || isFlag(text.slice(start, end))) return 'latin'
   const edit = {start, end, parts: readable(parts)}
   // What only eyes read as Latin is too weak a sign to fold a whole word by, unless the word is one of ours.
-  if (pure && parts.some((part) => part.alike.loose) && !vocabulary.has(lettersOf(edit))) return 'foreign'
+  if (pure && parts.some((part) => part.alike.loose) && !isKnown(edit)) return 'foreign'
   return {edit, pure}
 }
 
@@ -181,7 +212,7 @@ function readable(all: readonly (Part & {alike: Alike})[]): Part[] {
     return all.map(({text, start, end, alike}) => ({text: alike.digit ?? text, start, end}))
   }
   const units = parts.map((part) => ({letters: (part.alike.readings ?? part.text).toLowerCase()}))
-  const several = parts.length < 24 && parts.some((part) => part.alike.readings)
+  const several = parts.length < longest && parts.some((part) => part.alike.readings)
   const found = several && parts.every((part) => part.text.length === 1) ? decode(units) : undefined
   let index = -1
   return all.map(({text, start, end, alike}) => {
@@ -236,6 +267,27 @@ function plainSign(char: string): string | undefined {
 
 /** Hyphens and stars of every kind; what Windows writes where Unicode has control codes; words in one sign. */
 const signs: ReadonlyMap<string, string> = new Map([
-  ['‐', '-'], ['‑', '-'], ['‒', '-'], ['−', '-'], ['⁃', '-'], ['∗', '*'], ['⁎', '*'], ['⁄', '/'], ['∕', '/'], ['⧸', '/'], ['➕', '+'], ['➖', '-'],
-  ['\u0085', '\n'], ['\u0091', "'"], ['\u0092', "'"], ['\u0093', '"'], ['\u0094', '"'], ['\u0095', '•'], ['\u0096', '-'], ['\u0097', '-'], ['\u2800', ' '], ['🆓', 'free'], ['🆗', 'ok']
+  ['‐', '-'],
+  ['‑', '-'],
+  ['‒', '-'],
+  ['−', '-'],
+  ['⁃', '-'],
+  ['∗', '*'],
+  ['⁎', '*'],
+  ['⁄', '/'],
+  ['∕', '/'],
+  ['⧸', '/'],
+  ['➕', '+'],
+  ['➖', '-'],
+  ['\u0085', '\n'],
+  ['\u0091', "'"],
+  ['\u0092', "'"],
+  ['\u0093', '"'],
+  ['\u0094', '"'],
+  ['\u0095', '•'],
+  ['\u0096', '-'],
+  ['\u0097', '-'],
+  ['\u2800', ' '],
+  ['🆓', 'free'],
+  ['🆗', 'ok']
 ])

@@ -6,9 +6,41 @@ import {longWords} from './vocabulary.js'
 /** Random, but the same for the same seed. */
 type Pick = (count: number) => number
 
-const cyrillic: Readonly<Record<string, string>> = {a: 'а', c: 'с', e: 'е', i: 'і', j: 'ј', o: 'о', p: 'р', s: 'ѕ', x: 'х', y: 'у'}
-const greek: Readonly<Record<string, string>> = {a: 'α', e: 'ε', i: 'ι', k: 'κ', n: 'η', o: 'ο', p: 'ρ', t: 'τ', u: 'υ', v: 'ν'}
-const leet: Readonly<Record<string, string>> = {a: '4@', b: '8', e: '3€', g: '69', i: '1!', l: '1|', o: '0', s: '5$', t: '7+'}
+const cyrillic: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  j: 'ј',
+  o: 'о',
+  p: 'р',
+  s: 'ѕ',
+  x: 'х',
+  y: 'у'
+}
+const greek: Readonly<Record<string, string>> = {
+  a: 'α',
+  e: 'ε',
+  i: 'ι',
+  k: 'κ',
+  n: 'η',
+  o: 'ο',
+  p: 'ρ',
+  t: 'τ',
+  u: 'υ',
+  v: 'ν'
+}
+const leet: Readonly<Record<string, string>> = {
+  a: '4@',
+  b: '8',
+  e: '3€',
+  g: '69',
+  i: '1!',
+  l: '1|',
+  o: '0',
+  s: '5$',
+  t: '7+'
+}
 const accents = ['\u0300', '\u0301', '\u0302', '\u0308', '\u0323', '\u0336']
 
 /** Each turns the letters of a word, which may be disguised already, into others. */
@@ -18,11 +50,17 @@ const disguises: Readonly<Record<string, (letters: readonly string[], pick: Pick
   fullWidth: (letters, pick) => some(letters, pick, (letter) => shifted(letter, 0xff21, 0xff41)),
   bold: (letters, pick) => some(letters, pick, (letter) => shifted(letter, 0x1d400, 0x1d41a)),
   ringed: (letters, pick) => some(letters, pick, (letter) => shifted(letter, 0x24b6, 0x24d0)),
-  accents: (letters, pick) => some(letters, pick, (letter) => (/^[a-z]$/iu.test(letter) ? letter + accents[pick(6)]! : undefined)),
-  composed: (letters, pick) => some(letters, pick, (letter) => (/^[aeiou]$/iu.test(letter) ? `${letter}\u0301`.normalize('NFC') : undefined)),
-  upperCase: (letters, pick) => some(letters, pick, (letter) => (/^[a-z]$/u.test(letter) ? letter.toUpperCase() : undefined)),
+  accents: (letters, pick) =>
+    some(letters, pick, (letter) => (/^[a-z]$/iu.test(letter) ? letter + accents[pick(6)]! : undefined)),
+  composed: (letters, pick) =>
+    some(letters, pick, (letter) => (/^[aeiou]$/iu.test(letter) ? `${letter}\u0301`.normalize('NFC') : undefined)),
+  upperCase: (letters, pick) =>
+    some(letters, pick, (letter) => (/^[a-z]$/u.test(letter) ? letter.toUpperCase() : undefined)),
   // Some letters stay, as a word all in digits cannot be read by anyone; the last does, as `order5` ends in a number.
-  leet: (letters, pick) => letters.map((letter, at) => (at % 3 === 1 && at < letters.length - 1 && leet[letter] ? leet[letter]![pick(leet[letter]!.length)]! : letter)),
+  leet: (letters, pick) =>
+    letters.map((letter, at) =>
+      at % 3 === 1 && at < letters.length - 1 && leet[letter] ? leet[letter]![pick(leet[letter]!.length)]! : letter
+    ),
   zeroWidth: (letters, pick) => parted(letters, pick, ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']),
   softHyphens: (letters, pick) => parted(letters, pick, ['\u00ad']),
   spaced: (letters) => spread(letters, ' '),
@@ -38,7 +76,9 @@ function disguised(word: string, by: readonly string[], seed: number): string {
     return (state >>> 8) % count
   }
   const ways = [...by].sort((one, other) => Number(one in spreads) - Number(other in spreads))
-  const onlyOneSpread = ways.filter((way, at) => !(way in spreads) || !ways.slice(0, at).some((before) => before in spreads))
+  const onlyOneSpread = ways.filter(
+    (way, at) => !(way in spreads) || !ways.slice(0, at).some((before) => before in spreads)
+  )
   return onlyOneSpread.reduce<readonly string[]>((letters, way) => disguises[way]!(letters, pick), [...word]).join('')
 }
 
@@ -55,7 +95,9 @@ function shifted(letter: string, upper: number, lower: number): string | undefin
 
 /** Something invisible after some letters, but not after the last. */
 function parted(letters: readonly string[], pick: Pick, between: readonly string[]): string[] {
-  return letters.map((letter, at) => (at < letters.length - 1 && pick(2) === 0 ? letter + between[pick(between.length)]! : letter))
+  return letters.map((letter, at) =>
+    at < letters.length - 1 && pick(2) === 0 ? letter + between[pick(between.length)]! : letter
+  )
 }
 
 function spread(letters: readonly string[], gap: string): string[] {
@@ -72,7 +114,15 @@ const anyText = fc.oneof(
     .array(
       fc.constantFrom(
         ...'aeinopst 0135.-_*/@$!\n👎👍⭐★☆🚫🇫🇧\u200b\u00ad\u0301\ufe0f\ud83d\udc4eаеоΝｆ𝐟⑤❌'.match(/./gsu)!,
-        'feedback', 'negative', 'stars', 'f33d', 'back', '5*', '+ve', 'rn', 'II'
+        'feedback',
+        'negative',
+        'stars',
+        'f33d',
+        'back',
+        '5*',
+        '+ve',
+        'rn',
+        'II'
       ),
       {maxLength: 25}
     )
@@ -92,7 +142,10 @@ const vocabularyWord = fc.constantFrom(...longWords.filter((word) => word.length
 
 describe('fold', () => {
   it('never throws, and maps every range into the text, in order, splitting no surrogate pair', () => {
-    fc.assert(fc.property(anyText, (text) => expectMapped(text, fold(text))), runs)
+    fc.assert(
+      fc.property(anyText, (text) => expectMapped(text, fold(text))),
+      runs
+    )
   })
 
   it('changes nothing in plain English', () => {
@@ -116,13 +169,24 @@ describe('fold', () => {
         let at = 0
         for (const [index, {plain}] of words.entries()) {
           const start = folded.text.toLowerCase().indexOf(plain, from)
-          expect(start, `${plain} in ${JSON.stringify(text)}, read as ${JSON.stringify(folded.text)}`).toBeGreaterThanOrEqual(from)
+          expect(
+            start,
+            `${plain} in ${JSON.stringify(text)}, read as ${JSON.stringify(folded.text)}`
+          ).toBeGreaterThanOrEqual(from)
           const place = text.indexOf(written[index]!, at)
-          expect(unfold(folded, start, start + plain.length)).toEqual({start: place, end: place + written[index]!.length})
+          expect(unfold(folded, start, start + plain.length)).toEqual({
+            start: place,
+            end: place + written[index]!.length
+          })
           from = start + plain.length
           at = place + written[index]!.length
         }
-        expect(folded.text.toLowerCase().split(/\s+/u).filter((part) => part !== '')).toEqual(words.map(({plain}) => plain))
+        expect(
+          folded.text
+            .toLowerCase()
+            .split(/\s+/u)
+            .filter((part) => part !== '')
+        ).toEqual(words.map(({plain}) => plain))
       }),
       runs
     )

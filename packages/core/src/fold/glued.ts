@@ -36,7 +36,9 @@ export function partMixed(
   const cuts = split(units)
   if (!cuts || cuts.length < 2 || !cuts.some(({word}) => word.length > 3)) return undefined
   // A short word in digits is most likely a number: `the15hours`.
-  const byChance = cuts.some(({word, unitOf}) => word.length < 5 && !isNumber(word) && unitOf.some((unit) => units[unit]!.digit))
+  const byChance = cuts.some(
+    ({word, unitOf}) => word.length < 5 && !isNumber(word) && unitOf.some((unit) => units[unit]!.digit)
+  )
   return byChance ? undefined : editOf(text, places, cuts)
 }
 

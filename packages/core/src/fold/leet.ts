@@ -37,16 +37,18 @@ export function leetEdits(text: string): Edit[] {
       if (parted) found.push({edit: parted, word: ''})
     }
   })
-  const company = found.some(({word}) => word.length > 3) || (found.length > 0 && subject.test(text))
+  const company = found.some(({word}) => word.length > 3)
+  const about = found.length > 0 && subject.test(text)
   const kept = found.filter(({edit, word}, at) => {
     if (word === '' || word.length > 4) return true
     if (isCode(text, edit, found[at - 1]?.edit, found[at + 1]?.edit)) return false
-    return company || word.length > 3 || (sure.has(word) && text[edit.start] !== '@')
+    if (company || word.length > 3) return true
+    return (sure.has(word) && text[edit.start] !== '@') || (about && word === 'pos')
   })
   return kept.map(({edit}) => edit)
 }
 
-/** Beside these words a short one in leet is a word too: `p0s feedback`. */
+/** Beside these words `p0s` is no abbreviation of anything else. */
 const subject = /feedback|review|rating|stars/iu
 
 /** `N3G-4T1V-5`: hyphens and slashes tie what would be a short word to what is none. */
@@ -56,7 +58,7 @@ function isCode(text: string, {start, end}: Edit, before: Edit | undefined, afte
   return left || right
 }
 
-const ties = new Set('-/_#')
+const ties = new Set('-/_#.')
 
 /** Calls `visit` for every run of letters, digits and signs that leet spelling uses. One pass over the code units. */
 function eachToken(text: string, visit: (token: Token) => void): void {
@@ -128,14 +130,15 @@ const leading = new Set('@$!|+*£€')
 function readWord(text: string, start: number, end: number): Found | undefined {
   const spelled = unitsOf(text, start, end)
   const {units, places, letters, digits, stars} = spelled
-  if (units.length > longest || letters === 0) return undefined
+  if (units.length > longest || letters === 0 || stars > 2) return undefined
   const shown = text.slice(start, end).toLowerCase()
   if (vocabulary.has(shown) || byChance.has(shown)) return undefined
   const {word, unitOf} = decode(units) ?? {}
   if (!word || !unitOf) return digits > 0 && stars === 0 ? readLoosely(text, spelled) : undefined
   // `order5`: a number, not the last letter.
-  if (isDigit(text, end - 1) && word.length < 8 && !plurals.has(word) && vocabulary.has(word.slice(0, -1))) return readLoosely(text, spelled)
-  if (stars > 0 && (word.length < 6 ? !starred.has(word) : stars > 2)) return undefined
+  if (isDigit(text, end - 1) && word.length < 8 && !plurals.has(word) && vocabulary.has(word.slice(0, -1)))
+    return readLoosely(text, spelled)
+  if (stars > 0 && word.length < 6 && !starred.has(word)) return undefined
   // `100k`, `5a`, `G37`: an amount and its unit, or a model.
   if (digits > 0 && letters < 2 && isAmount(text, start, end, word)) return undefined
   const parts: Part[] = unitOf.map((unit, at) => {
@@ -214,4 +217,8 @@ function unitsOf(text: string, start: number, end: number): Units {
 }
 
 /** An asterisk hides any letter; l and i pass for one another. */
-const readAs: ReadonlyMap<string, string> = new Map([['*', 'aeiouabcdefghijklmnopqrstuvwxyz'], ['l', 'li'], ['i', 'il']])
+const readAs: ReadonlyMap<string, string> = new Map([
+  ['*', 'aeiouabcdefghijklmnopqrstuvwxyz'],
+  ['l', 'li'],
+  ['i', 'il']
+])

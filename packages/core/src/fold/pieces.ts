@@ -77,7 +77,10 @@ function joinLetters(text: string, from: number): Edit | undefined {
 const apostrophes = new Set("'’`")
 
 function wordIn(text: string, {places}: Pieces): string {
-  return places.map((place) => text[place]!).join('').toLowerCase()
+  return places
+    .map((place) => text[place]!)
+    .join('')
+    .toLowerCase()
 }
 
 /** A digit or sign inside a word. */
@@ -143,7 +146,10 @@ function mayJoin(text: string, word: string, {places, cuts}: Pieces): boolean {
     const cut = cuts[0]!
     const pair = `${word.slice(0, cut)}|${word.slice(cut)}`
     ownWords ??= new Set(joinedCuts.trim().split(/\s+/u))
-    return !ownWords.has(pair) || (alwaysJoined.has(pair) && text[places[cut - 1]! + 1] !== '\n' && places[cut]! - places[cut - 1]! === 2)
+    return (
+      !ownWords.has(pair) ||
+      (alwaysJoined.has(pair) && text[places[cut - 1]! + 1] !== '\n' && places[cut]! - places[cut - 1]! === 2)
+    )
   }
   if (cuts.at(-1) === word.length - 1 && goesOn(text, places[word.length - 1]!)) return false
   const pieces = [...cuts, word.length].map((cut, index) => word.slice(cuts[index - 1] ?? 0, cut))
@@ -158,11 +164,15 @@ function goesOn(text: string, place: number): boolean {
 
 /** Two words of their own that are read as one here. */
 const alwaysJoined = new Set(
-  'feed|back feed|backs re|view re|views re|viewed re|viewing re|fund re|funds re|funded dis|count dis|counts rat|ing rat|ings'.split(' ')
+  'feed|back feed|backs re|view re|views re|viewed re|viewing re|fund re|funds re|funded dis|count dis|counts rat|ing rat|ings'.split(
+    ' '
+  )
 )
 
 let ownWords: ReadonlySet<string> | undefined
 
 const shortWords = new Set(
-  'a i am an and are as at be big but by can do for fun get go had has he her him his how if in is it its led let me met my no not of off old on one or our out own per put ran red run sat see set she so tell ten the to too two up us use was way we who with you your'.split(' ')
+  'a i am an and are as at be big but by can do for fun get go had has he her him his how if in is it its led let me met my no not of off old on one or our out own per put ran red run sat see set she so tell ten the to too two up us use was way we who with you your'.split(
+    ' '
+  )
 )

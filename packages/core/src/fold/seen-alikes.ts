@@ -9,7 +9,7 @@ export const dressed = `
   b ʙ ᗷ
   c ᴄ ↄ
   d ᴅ
-  e ᴇ ǝ ə ɛ ɘ ɜ
+  e ℮ ᴇ ǝ ə ɛ ɘ ɜ
   f ꜰ ɟ
   g ɢ
   h ʜ ɥ

@@ -2,7 +2,11 @@ import type {Edit} from './edits.js'
 
 /** Emoji and signs that stand for words. */
 const words: ReadonlyMap<string, string> = new Map([
-  ['👎', 'thumbs down'], ['👍', 'thumbs up'], ['💯', '100'], ['🔴', 'red'], ['🟢', 'green']
+  ['👎', 'thumbs down'],
+  ['👍', 'thumbs up'],
+  ['💯', '100'],
+  ['🔴', 'red'],
+  ['🟢', 'green']
 ])
 const prohibitions = new Set('❌🚫⛔✖✗✘🛑❎')
 const filledStars = new Set('⭐🌟★✪✰✭✮✯🌠')
@@ -10,7 +14,9 @@ const hollowStars = new Set('☆✩⚝')
 const numberWords = new Set(['one', 'two', 'three', 'four', 'five'])
 /** Words beside a lone star that show it to be a rating, not a bullet. */
 const ratingWords = new Set(
-  'a an only from for or and = star stars rating ratings review reviews feedback feedbacks comment leave give gave get me us just unless if is means than minimum seller rated rate left it'.split(' ')
+  'a an only from for or and = star stars rating ratings review reviews feedback feedbacks comment leave give gave get me us just unless if is means than minimum seller rated rate left it'.split(
+    ' '
+  )
 )
 
 /** `⭐⭐⭐⭐⭐` and `5*` to `5 stars`, 👎 to `thumbs down`, `🚫 neutrals` to `no neutrals`, `+ve` to `positive`. */
@@ -69,7 +75,8 @@ function stars(text: string, at: number, from: number, lines: LineStars): Edit {
   if (numberEndsAt(text, before)) return replace(before, end, ' stars ')
   const times = timesAfter(text, end)
   if (filled + hollow === 1 && times) return replace(at, times.end, ` ${times.digit} stars `)
-  if (filled + hollow === 1 && lines.decorates(at, end)) return {start: at, end, parts: [{text: text.slice(at, end), start: at, end}]}
+  if (filled + hollow === 1 && lines.decorates(at, end))
+    return {start: at, end, parts: [{text: text.slice(at, end), start: at, end}]}
   return replace(at, end, ` ${Math.min(5, filled || hollow)} stars `)
 }
 
@@ -105,11 +112,18 @@ function asterisk(text: string, at: number, from: number): Edit | undefined {
     return end - at > 1 ? {start: at, end, parts: [{text: text.slice(at, end), start: at, end}]} : undefined
   }
   const digit = text[before - 1] ?? ''
-  const counted = digit >= '1' && digit <= '5' ? !isNumberPart(text, before - 2) : numberWords.has(wordBefore(text, before))
+  const counted =
+    digit >= '1' && digit <= '5' ? !isNumberPart(text, before - 2) : numberWords.has(wordBefore(text, before))
   const parted = before < at && text[before] === ' '
   if (counted && (!parted || isRatingContext(text, end))) return replace(before, end, ' stars ')
   const alone = end - at === 5 && (ratingWords.has(wordAfter(text, end)) || ratingWords.has(wordBefore(text, before)))
-  return alone && !text.slice(end, end + longestLine).split('\n', 1)[0]!.includes('*****')  ? replace(at, end, ' 5 stars ') : undefined
+  return alone &&
+    !text
+      .slice(end, end + longestLine)
+      .split('\n', 1)[0]!
+      .includes('*****')
+    ? replace(at, end, ' 5 stars ')
+    : undefined
 }
 
 /** The character at `at` makes the digit after it part of a price, code or longer number. */
@@ -205,7 +219,9 @@ class LineStars {
     const before = wordBefore(text, text[at - 1] === ' ' ? at - 1 : at)
     if (before !== '' && ratingWords.has(before)) return false
     const opens = at === 0 || text[at - 1] === '\n' || (text[at - 1] === ' ' && (at === 1 || text[at - 2] === '\n'))
-    return opens ? /[a-z0-9]/iu.test(wordAfter(text, end)) || this.lone > 1 : this.lone > 1 || isDigit(text.charCodeAt(end))
+    return opens
+      ? /[a-z0-9]/iu.test(wordAfter(text, end)) || this.lone > 1
+      : this.lone > 1 || isDigit(text.charCodeAt(end))
   }
 
   /** Counts the stars of the line that stand alone. */

@@ -42,14 +42,18 @@ export function spacedEdits(text: string): Edit[] {
         run = readSingles(text, singles)
         runEnd = singles.at(-1)!.at + 1
       }
-      if (run) {
-        runs.push(run)
+      if (run) runs.push(run)
+      if (run?.sure) {
         at = runEnd
         continue
       }
     }
     const piece = joinPieces(text, at)
-    if (piece) edits.push(piece)
+    if (piece) {
+      edits.push(piece)
+      // `a p_ositive`: the piece of one letter is no run with the word before it.
+      if (runs.length > 0 && runs.at(-1)!.edit.end > piece.start) runs.pop()
+    }
     at = piece ? piece.end : wordEnd(text, at)
   }
   if (runs.length === 0) return edits
@@ -109,7 +113,15 @@ function readSingles(text: string, singles: readonly Single[]): Run | undefined 
   const all = letters > 3 ? split(units) : undefined
   if (all) return {edit: editOf(text, singles, all), sure: true, gap}
   if (letters < units.length || words.some(([from, to]) => to - from < 2)) return undefined
-  return {edit: editOf(text, singles, words.map(([from, to]) => plain(from, to))), sure: false, gap}
+  return {
+    edit: editOf(
+      text,
+      singles,
+      words.map(([from, to]) => plain(from, to))
+    ),
+    sure: false,
+    gap
+  }
 }
 
 function unitAt(text: string, at: number): Unit {
@@ -160,7 +172,11 @@ function commonGap(singles: readonly Single[]): string {
 }
 
 function splitRange(units: readonly Unit[], from: number, to: number): Cut[] | undefined {
-  return split(units.slice(from, to))?.map(({word, end, unitOf}) => ({word, end: end + from, unitOf: unitOf.map((unit) => unit + from)}))
+  return split(units.slice(from, to))?.map(({word, end, unitOf}) => ({
+    word,
+    end: end + from,
+    unitOf: unitOf.map((unit) => unit + from)
+  }))
 }
 
 /** From the first letter to the last; with the brackets around them in `(f)(e)(e)`. */

@@ -37,7 +37,8 @@ export function split(units: readonly Unit[]): readonly Cut[] | undefined {
       const end = unitOf.at(-1)! + 1
       // `leave5stars`: a digit after a word is a number, not its last letter.
       if (units[end - 1]!.digit && vocabulary.has(word.slice(0, -1))) return
-      if (unitOf.some((unit) => !units[unit]!.digit)) offer(from, word.length > 2 ? 1 : 2, {word, end, unitOf: [...unitOf]})
+      if (unitOf.some((unit) => !units[unit]!.digit))
+        offer(from, word.length > 2 ? 1 : 2, {word, end, unitOf: [...unitOf]})
     })
   }
   if (!best[units.length]) return undefined

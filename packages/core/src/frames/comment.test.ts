@@ -242,7 +242,21 @@ describe('readComment', () => {
     ['Never using them again.', 'Never using anyone else again.'],
     ['Ten out of ten for lying.', 'Ten out of ten for kindness.'],
     ['Brilliant. Broke at once.', 'Brilliant. Unbreakable.'],
-    ['Buyer never paid.', 'Buyer paid at once.']
+    ['Buyer never paid.', 'Buyer paid at once.'],
+    ['Would I buy again? Never.', 'Would I buy again? In a heartbeat.'],
+    ['The box was a delight; the cup was not.', 'Others leak; this does not.'],
+    ['Sold as gold. Turned out to be brass.', 'Sold as brass. Turned out to be gold.'],
+    ['The lamp will not switch on.', 'The lamp will not wobble.'],
+    ['Lasted two days.', 'Lasted two winters.'],
+    ['My money is gone and so is he.', 'My headache is gone.'],
+    ['Inadequate and unhelpful.', 'Adequate and helpful.'],
+    ['Only works as a doorstop.', 'Works as a doorstop and as a bookend, lovely weight.'],
+    ['Great service, if by service you mean silence.', 'Great service, and by that I mean the best.'],
+    ['Got cardboard instead of oak.', 'Got oak at the price of cardboard.'],
+    ['The dog will not eat it.', 'The dog will not leave it alone.'],
+    ['Never got paid.', 'Never got paid so fast.'],
+    ['Said it would fit. It does not.', 'They said it would break. It has not.'],
+    ['Not one of the bulbs works.', 'Not one of the bulbs has gone.']
   ])('tells "%s" from "%s"', (bad, good) => {
     expect(verdictOf(bad)).not.toBe('accept')
     expect(verdictOf(good)).toBe('accept')
@@ -253,10 +267,23 @@ describe('readComment', () => {
     expect(verdictOf('The handle is a little rough but the mug is lovely.')).toBe('accept')
   })
 
+  it.each([
+    ['fast, then broken', 'Fast post. It leaks.', 'review'],
+    ['broken, then mended', 'It leaked. They mended it the same day.', 'accept'],
+    ['a grant', 'The box was beautiful, I will say that. The watch inside had no hands.', 'review'],
+    ['litotes', 'Could be better.', 'review'],
+    ['a polite regret', "I'm afraid the radio only hums.", 'review'],
+    ['a fear that was idle', 'I was afraid the radio would hum. It does not.', 'accept'],
+    ['scorn for an echo', "I'd read about the smell. What smell?", 'accept'],
+    ['another person to blame', "The post was slow, not the seller's doing.", 'accept'],
+    ['a slip of one’s own', 'I ordered the wrong size, my own fault entirely.', 'accept'],
+    ['a price', 'Cheap as chips and does the job.', 'accept']
+  ])('reads %s', (_, text, verdict) => expect(verdictOf(text)).toBe(verdict))
+
   it('explains itself by its heaviest words, with their places', () => {
     const text = 'Nice box. The clock is a scam.'
     const {minus, plus} = read(text)
-    expect(minus[0]).toMatchObject({by: 'scam'})
+    expect(minus[0]).toMatchObject({by: 'scam', sentence: 1})
     expect(text.slice(minus[0]!.start, minus[0]!.end)).toBe('scam')
     expect(text.slice(plus[0]!.start, plus[0]!.end)).toBe('Nice')
   })

@@ -25,8 +25,18 @@ export interface Sign {
   by: string
 }
 
+const prefixes = ['un', 'in', 'im', 'dis', 'non ']
 const lexicon = new PhraseBook<SentimentGroup>()
 for (const group of [...minusGroups, ...idiomGroups, ...plusGroups]) lexicon.add(group.entries, group)
+
+// `Adequate` is praise, so `inadequate` is blame, where the lexicon does not say otherwise.
+const undone: SentimentGroup = {kind: 'dislike', weight: 2.4, entries: ''}
+for (const {entries, kind} of [...idiomGroups, ...plusGroups]) {
+  if (kind !== 'praise' && kind !== 'fine') continue
+  for (const word of entries.split(',').map((entry) => entry.trim())) {
+    if (/^[a-z]{4,}$/u.test(word)) lexicon.add(prefixes.map((prefix) => prefix + word).join(','), undone)
+  }
+}
 
 const denial = new PhraseBook<true>()
 denial.add(denials.join(','), true)
@@ -45,20 +55,30 @@ export function readComment(sentences: readonly Sentence[]): CommentReading {
   let expected: Hit[] = []
   for (const [index, sentence] of sentences.entries()) {
     const readings = readForms(sentence.words)
-    if (expected.length > 0 && denial.all(readings).length > 0) {
+    const {hits: fresh, ellipses} = weighSentence(index, readings, lexicon.all(readings))
+    const denied = expected.length > 0 ? denial.all(readings) : []
+    if (denied.length > 0) {
       turnRound(expected)
       expected = []
+      const {start, end} = placeOf(readings, denied[0]!.from, denied[0]!.to)
+      // What denies (`I was wrong`) is no fault itself.
+      for (const hit of fresh) if (hit.start >= start && hit.end <= end) hit.weight = 0
     }
-    const {hits: fresh, ellipses} = weighSentence(index, readings, lexicon.all(readings))
-    for (const {from, to} of ellipses) {
-      const meant = leftOut(index, readings, from, to, sentence.question, fresh, hits.slice(-remedyReach))
-      if (meant) fresh.push(meant)
+    // `What smell?` There is none.
+    if (sentence.question && readings[0]?.word.norm === 'what' && readings.length <= echoAtMost) turnRound(fresh)
+    if (denied.length === 0 && !sentence.question && ellipses.length > 0) {
+      for (const ellipsis of ellipses.slice(0, ellipsesAtMost)) {
+        const meant = leftOut(index, readings, ellipsis, [...hits.slice(-remedyReach), ...fresh])
+        if (meant) fresh.push(meant)
+      }
+      fresh.sort((left, right) => left.start - right.start)
     }
-    if (ellipses.length > 0) fresh.sort((left, right) => left.start - right.start)
     const mockery = findJibes(index, readings, fresh)
     if (mockery.length > 0) jibed.add(index)
     const feared = fresh.filter((hit) => hit.zones.has('expectation'))
-    if (feared.length > 0 || fresh.length > 0) expected = feared
+    // `Would I buy again? Never.` A question is open until it is answered.
+    if (sentence.question) expected = fresh.filter((hit) => hit.kind !== 'grumble')
+    else if (feared.length > 0 || fresh.length > 0) expected = feared
     hits.push(...fresh, ...mockery)
   }
   settle(hits, jibed)
@@ -73,6 +93,9 @@ function signs(hits: readonly Hit[], against: boolean): Sign[] {
     .sort((left, right) => right.weight - left.weight || left.sentence - right.sentence || left.start - right.start)
 }
 
+/** How many words, marks counted, an echo (`What smell?`) may have. */
+const echoAtMost = 4
+
 /** `I was afraid it would be rubbish. It isn't.`: what was feared did not come, nor what was hoped for. */
 function turnRound(expected: readonly Hit[]): void {
   for (const hit of expected) {
@@ -83,25 +106,32 @@ function turnRound(expected: readonly Hit[]): void {
   }
 }
 
+/** How many ellipses of one sentence are looked into; keeps the pass linear. */
+const ellipsesAtMost = 4
+
 /** `The wrapping was a delight; the contents were not.` `Others leak, this does not.` The word denied is the last one before. */
 function leftOut(
   sentence: number,
   readings: readonly Reading[],
-  from: number,
-  to: number,
-  question: boolean,
-  fresh: readonly Hit[],
+  {from, to}: {from: number; to: number},
   heard: readonly Hit[]
 ): Hit | undefined {
   const place = placeOf(readings, from, to)
-  const last = heard.at(-1)
-  const denied = fresh.findLast((hit) => hit.end <= place.start) ?? (last && last.sentence >= sentence - 1 ? last : undefined)
-  const answers = readings.slice(0, from).some(({word}) => isClauseMark(word))
-  if (question || (denied === undefined && !answers && (from > 1 || sentence > 0))) return undefined
-  if (denied === undefined && answers) return signOf(sentence, place, '… not', 'mild', true, 2)
-  const against = !denied?.against
-  if (denied?.against) for (const hit of [...heard, ...fresh]) if (hit.against && hit.sentence === denied.sentence && hit.start <= denied.start) hit.weight *= 0.2
-  return signOf(sentence, place, '… not', against ? 'dislike' : 'fine', against, against ? 2.5 : 2)
+  const denied = heard.findLast(
+    (hit) => hit.sentence === sentence - 1 || (hit.sentence === sentence && hit.end <= place.start)
+  )
+  const say = (kind: Hit['kind'], against: boolean, weight: number): Hit =>
+    signOf(sentence, place, '… not', kind, against, weight)
+  if (denied?.against) {
+    for (const hit of heard) {
+      if (hit.against && hit.sentence === denied.sentence && hit.start <= denied.start) hit.weight *= 0.2
+    }
+    return say('fine', false, 2)
+  }
+  if (denied) return say('dislike', true, Math.max(2.5, denied.said + 1))
+  // `The look is there, the quality isn't.` `Doesn't.`
+  if (readings.slice(0, from).some(({word}) => isClauseMark(word))) return say('mild', true, 2)
+  return from <= 1 && sentence === 0 ? say('dislike', true, 2.5) : undefined
 }
 
 function signOf(
@@ -118,21 +148,25 @@ function signOf(
 const jibeWeight = 5
 
 function findJibes(sentence: number, readings: readonly Reading[], hits: readonly Hit[]): Hit[] {
+  const byStart = new Map(hits.map((hit) => [hit.start, hit]))
   return irony.all(readings).flatMap(({from, to, by, value}): Hit[] => {
-    const end = value === 'award' ? faultAfter(readings, hits, to) : to
+    const end = value === 'award' ? faultAfter(readings, byStart, to) : to
     return end === 0 ? [] : [signOf(sentence, placeOf(readings, from, end), by, 'condemn', true, jibeWeight)]
   })
 }
 
 /** How many words after an award its fault may stand. */
-const awardReach = 6
+const awardReach = 8
+
+/** `Just what I need, another leak.` */
+const introduces: ReadonlySet<string> = new Set(['a', 'an', 'another'])
 
 /** The index after a fault that follows an award before any praise (`Full marks for lying`), or 0. */
-function faultAfter(readings: readonly Reading[], hits: readonly Hit[], from: number): number {
+function faultAfter(readings: readonly Reading[], hits: ReadonlyMap<number, Hit>, from: number): number {
   for (let at = from; at < Math.min(readings.length, from + awardReach); at += 1) {
     const {word} = readings[at]!
-    if (isClauseMark(word)) return 0
-    const hit = hits.find(({start}) => start === word.start)
+    if (isClauseMark(word) && !(word.norm === ',' && introduces.has(readings[at + 1]?.word.norm ?? ''))) return 0
+    const hit = hits.get(word.start)
     if (hit && !hit.against) return 0
     if (hit && hit.weight >= 2.8 && hit.kind !== 'mild') return at + 1
   }
@@ -181,22 +215,32 @@ function settle(hits: readonly Hit[], jibed: ReadonlySet<number>): void {
       if (earlier.against && !(earlier.kind === 'condemn' && earlier.weight >= standing))
         earlier.weight *= afterwards[hit.kind]
     }
+    if (hit.kind !== 'meant') continue
+    // `As described: rusty.`
+    for (const later of hits.slice(at + 1, at + remedyReach)) {
+      if (later.sentence === hit.sentence && later.against && later.kind !== 'condemn' && !later.zones.has('after'))
+        later.weight *= afterwards.meant
+    }
   }
 }
 
 /** `Brilliant. Snapped on day one.`: a cry of praise with nothing but faults after it is not meant. */
 function mock(hits: readonly Hit[]): void {
-  if (hits.some((hit) => !hit.against && !hit.bare && hit.weight >= 1.4 && hit.kind !== 'courtesy')) return
+  if (hits.some((hit) => !hit.against && !hit.bare && hit.weight >= 1.9 && hit.kind !== 'courtesy')) return
   const fault = hits.findIndex(
     (hit) => hit.against && hit.weight >= 2.8 && (hit.kind === 'fault' || hit.kind === 'condemn')
   )
+  // What is praised in passing beside such a cry is not meant either.
+  let mocked = false
   for (const hit of hits.slice(0, Math.max(0, fault))) {
     if (hit.against || !hit.bare || hit.zones.has('before') || !hit.by.split(' ').every((word) => cries.has(word)))
       continue
     hit.against = true
     hit.kind = 'condemn'
     hit.weight = 2
+    mocked = true
   }
+  if (mocked) for (const hit of hits) if (hit.kind === 'fine') hit.weight *= 0.3
 }
 
 /** The thresholds, in weights of the lexicon; set on one half of a set of rated reviews and checked on the other. */
@@ -204,6 +248,10 @@ const limits = {
   /** The least that must be said against the deal, when nothing is said for it and when something is. */
   alone: 1.7,
   besidePraise: 1.9,
+  /** Restrained praise outweighs little. */
+  restrained: 0.6,
+  /** The least weight of the word that a comment is taken to end on. */
+  plain: 1.9,
   /** What is said against must outweigh what is said for so many times, and by this much; less if it is said last. */
   goodEnd: {outweigh: 1.1, margin: 0.9},
   badEnd: {outweigh: 0.9, margin: 0.4},
@@ -213,13 +261,13 @@ const limits = {
   condemning: 4.2,
   /** Mild wording makes a review of it if it is this share of what is said against, and nothing is condemned this much. */
   outright: 3,
-  mild: 0.33
+  mild: 0.28
 }
 
 /** `Fast post. It leaks.` means otherwise than `It leaks. Fast post.`: the last plain word weighs most. */
 function endsBadly(hits: readonly Hit[]): boolean {
-  const last = hits.findLast((hit) => hit.weight >= 1.9 && hit.kind !== 'courtesy')
-  return last !== undefined && last.against && (last.kind === 'fault' || last.kind === 'condemn' || last.kind === 'dislike')
+  const last = hits.findLast((hit) => hit.weight >= limits.plain && hit.kind !== 'courtesy')
+  return last?.against === true && last.kind !== 'grumble'
 }
 
 function verdictOn(hits: readonly Hit[]): CommentReading['verdict'] {
@@ -227,22 +275,24 @@ function verdictOn(hits: readonly Hit[]): CommentReading['verdict'] {
   let plus = 0
   let redeeming = 0
   let condemned = 0
+  let damning = 0
   let mild = 0
   for (const {against, kind, weight, said, zones} of hits) {
     if (against) {
       minus += weight
       if (kind === 'condemn') condemned = Math.max(condemned, weight)
+      if (kind === 'condemn') damning = Math.max(damning, Math.min(weight, said))
       if (kind === 'mild') mild += weight
     } else {
-      plus += weight
+      plus += kind === 'fine' ? limits.restrained * weight : weight
       // `Nice colour, but …`: outweighed, and still a plus.
-      if (kind !== 'courtesy' && weight > 0.5) redeeming += zones.has('before') ? Math.max(weight, said) : weight
+      const worth = zones.has('before') || zones.has('granted') ? Math.max(weight, said) : weight
+      if (kind !== 'courtesy' && weight > 0 && worth > 0.5) redeeming += worth
     }
   }
   if (minus < (plus === 0 ? limits.alone : limits.besidePraise)) return 'accept'
   const tilt = limits[endsBadly(hits) ? 'badEnd' : 'goodEnd']
   if (minus - tilt.outweigh * plus < tilt.margin) return 'accept'
-  if (redeeming >= limits.redeeming)
-    return condemned >= limits.condemning && redeeming < minus / 2 ? 'reject' : 'review'
+  if (redeeming >= limits.redeeming) return damning >= limits.condemning && redeeming < minus / 2 ? 'reject' : 'review'
   return mild >= limits.mild * minus && condemned < limits.outright ? 'review' : 'reject'
 }

@@ -1,6 +1,7 @@
 import type {Clause} from './clauses.js'
 import {clauseAt, type EffectFrame, hasTag, type Mention, tagsWithin} from './frame.js'
 import type {Concept, Tags} from './lexicon.js'
+import {findOutcomes} from './outcomes.js'
 import type {Word} from './words.js'
 
 const plain: readonly (readonly [Concept, EffectFrame['act']])[] = [
@@ -36,6 +37,11 @@ export function findEffects(words: readonly Word[], tags: Tags, clauses: readonl
       const end = Math.max(value.end, loss.end)
       if (clauseAt(clauses, start) === clauseAt(clauses, end - 1) && !negated(words, loss.start)) add('harm', start, end, `${value.by} + ${loss.by}`)
     }
+  }
+  for (const {act, start, end} of findOutcomes(words, tags, clauses, mentions)) {
+    // Words that say what follows say it better than the shape of the sentence.
+    const clear = effects.some((effect) => effect.start < end && start < effect.end && (effect.act === act || effect.act === 'sum' || (act === 'extra' && (effect.act === 'owed' || effect.act === 'harm'))))
+    if (!clear) effects.push({act, negated: false, force: 'none', sentence, clause: clauseAt(clauses, start), start, end, by: 'what follows from the rating'})
   }
   return effects.sort((a, b) => a.start - b.start || b.end - a.end)
 }

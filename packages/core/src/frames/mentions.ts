@@ -1,7 +1,14 @@
 import type {Mention, Rating} from './frame.js'
+import {bareRatings} from './bare.js'
+import {isOther} from './elsewhere.js'
 import {hasTag} from './frame.js'
+import {gagMentions} from './gag.js'
 import type {Concept, Tag, Tags} from './lexicon.js'
+import {omittedMentions} from './omitted.js'
+import {scoreMentions} from './scores.js'
+import {standingMentions} from './standing.js'
 import {readStars} from './stars.js'
+import {weakIsFeedback} from './weak.js'
 import type {Word} from './words.js'
 
 /** What is known around a sentence, to tell marketplace feedback from other feedback. */
@@ -18,6 +25,8 @@ export function findMentions(words: readonly Word[], tags: Tags, around: Surroun
     ...verbMentions(words, tags),
     ...nounMentions(words, tags, around),
     ...readStars(words, tags, around.topic),
+    ...scoreMentions(words, tags),
+    ...standingMentions(words),
     ...bareRatings(words, tags, around)
   ]
   const kept: Mention[] = []
@@ -25,6 +34,7 @@ export function findMentions(words: readonly Word[], tags: Tags, around: Surroun
     if (isOther(words, tags, mention, around)) continue
     if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention)
   }
+  if (around.topic && !kept.some((mention) => mention.sure)) kept.push(...omittedMentions(words, tags))
   return kept.sort((a, b) => a.start - b.start)
 }
 
@@ -38,7 +48,7 @@ function verbMentions(words: readonly Word[], tags: Tags): Mention[] {
     (tags.get(concept) ?? []).map((tag) => ({kind, rating, named: rating !== 'any', sure: true, start: tag.start, end: tag.end, by: tag.by}))
   const plain = of('mention/verb/any', 'verb', 'any').filter((mention) => isVerbUse(words, mention.start))
   const authorities = (tags.get('mention/authority') ?? []).map((tag): Mention => ({kind: 'authority', rating: 'any', named: false, sure: true, start: tag.start, end: tag.end, by: tag.by}))
-  return [...authorities, ...of('mention/verb/bad', 'verb', 'negative'), ...of('mention/verb/good', 'verb', 'positive'), ...of('mention/gag', 'gag', 'negative'), ...plain]
+  return [...authorities, ...of('mention/verb/bad', 'verb', 'negative'), ...of('mention/verb/good', 'verb', 'positive'), ...gagMentions(words, tags), ...plain]
 }
 
 /**
@@ -47,6 +57,8 @@ function verbMentions(words: readonly Word[], tags: Tags): Mention[] {
  */
 function isVerbUse(words: readonly Word[], at: number): boolean {
   const word = words[at]!.norm
+  // A phrase that begins at the hyphen of `first-rate` is the second half of another word.
+  if (word === '-') return false
   if (!homographs.has(word)) return true
   const before = words[at - 1]
   if (before?.norm === '-' && before.glued) return false
@@ -81,21 +93,17 @@ function nounMentions(words: readonly Word[], tags: Tags, around: Surroundings):
   for (const tag of tags.get('mention/noun/strong') ?? []) mentions.push(noun(words, tags, tag, true))
   for (const tag of tags.get('mention/noun/weak') ?? []) {
     const mention = noun(words, tags, tag, false)
-    const close = qualityRightBefore(tags, tag.start)
-    if (close && (mention.named || around.topic)) mentions.push({...mention, sure: publicNouns.has(words[tag.end - 1]!.norm) && mention.named})
-    else if (around.topic || standsInPublic(words, tag)) mentions.push({...mention, sure: false})
-    else if (publicNouns.has(words[tag.end - 1]!.norm)) mentions.push({...mention, sure: false})
+    const open = publicNouns.has(words[tag.end - 1]!.norm)
+    const close = qualityRightBefore(tags, tag.start) && (mention.named || around.topic)
+    const sure = close ? open && mention.named : false
+    if (sure || weakIsFeedback(words, tags, tag, around.topic)) mentions.push({...mention, sure: true})
+    else if (close || around.topic || open) mentions.push({...mention, sure: false})
   }
   return mentions
 }
 
 /** Weak nouns that mean feedback when a quality stands before them (`adverse remark`, `low marks`). */
-const publicNouns = new Set('comment comments remark remarks mark marks opinion opinions statement statements critique criticism commentary entry entries assessment assessments complaint complaints verdict score scores'.split(' '))
-
-function standsInPublic(words: readonly Word[], tag: Tag): boolean {
-  const after = words.slice(tag.end, tag.end + 4).map((word) => word.norm).join(' ')
-  return /^(?:about (?:us|me|our|my|this (?:sale|shop|order))|on (?:our|my) (?:page|profile|record|shop|account|feedback)|online|in public|publicly|on the sale|on this sale|next to)/u.test(after)
-}
+const publicNouns = new Set('comment comments remark remarks mark marks opinion opinions statement statements critique criticism commentary entry entries assessment assessments complaint complaints verdict verdicts score scores rev revs'.split(' '))
 
 function qualityRightBefore(tags: Tags, at: number): boolean {
   return [...goods, ...bads, 'mention/mid' as const].some((concept) => tags.get(concept)?.some((tag) => tag.end === at))
@@ -161,81 +169,3 @@ function qualityAfter(words: readonly Word[], tags: Tags, from: number): {end: n
 }
 
 const predicate = new Set('is are be been being was must has have had to that which should shall will can may needs need only a an the of at less than anything not rated set left as being comes remains goes gone turns turned stays kept up'.split(' '))
-
-/** `a negative`, `your positive`, `no neutrals`, `negs`: a rating's name standing by itself. */
-function bareRatings(words: readonly Word[], tags: Tags, around: Surroundings): Mention[] {
-  const mentions: Mention[] = []
-  for (const [concept, rating] of [['mention/sub/positive', 'positive'], ['mention/sub/negative', 'negative'], ['mention/sub/neutral', 'negative']] as const) {
-    for (const tag of tags.get(concept) ?? []) {
-      const word = words[tag.start]!.norm
-      const numeral = numerals.has(word) && tag.end === tag.start + 1
-      if (!standsAlone(words, tag)) continue
-      const led = leads.has(words[tag.start - 1]?.norm ?? '')
-      const plural = /^(?:positives|negatives|neutrals|negs|posis|raves|stinkers)$/u.test(word)
-      if (numeral && !/^(?:ones|twos|threes|fours)$/u.test(word) && !(around.topic && /^(?:a|that|to|into|the|it|your)$/u.test(words[tag.start - 1]?.norm ?? ''))) continue
-      if (colours.has(word) && tag.end === tag.start + 1 && !colourLeads.has(words[tag.start - 1]?.norm ?? '')) continue
-      if (!numeral && !led && !plural && tag.end - tag.start === 1 && !(around.topic || hasTag(tags, 'act/leave') || hasTag(tags, 'act/change'))) continue
-      if (numeral && !around.topic) continue
-      const acted = hasTag(tags, 'act/leave', tag.start - 5, tag.start) || hasTag(tags, 'act/change', tag.start - 6, tag.start) || hasTag(tags, 'mention/verb/any', tag.start - 4, tag.start)
-      mentions.push({kind: 'sub', rating, named: true, sure: acted || around.topic || plural || led || tag.end - tag.start > 1 || word === 'neg', start: tag.start, end: tag.end, by: tag.by})
-    }
-  }
-  return mentions
-}
-
-const numerals = new Set('one two three four five ones twos threes fours fives zero 1 2 3 4 5'.split(' '))
-const colours = new Set(['red', 'green', 'reds', 'greens', 'amber', 'yellow', 'gold'])
-const colourLeads = new Set('a to it your turn turns turned go goes into from stay stays that is each ten five two three'.split(' '))
-const leads = new Set('a an the your my our no any each another of that me us or for ur every two three five ten it one this leave give = to with with + these those some more him them in as all full'.split(' '))
-
-/** What follows a rating's name must not be the thing that it describes (`positive terminal`). */
-function standsAlone(words: readonly Word[], tag: Tag): boolean {
-  const after = words[tag.end]
-  if (!after || after.kind === 'mark' || after.kind === 'number') return after?.norm !== '-' || !after.glued
-  return followers.has(after.norm)
-}
-
-const followers = new Set('there here up on where from for on if in will is are was were gets get goes go and or but up when once then too as by to at here with because unless until before after only please now today i you we he she it they one can may must should would could shall not never allowed permitted means mean equals earns so than who my your our u r over back feedback n also either for tolerated this that the a an first today tonight please without like off down me us him them does do did has have had against soon just out comes came again'.split(' '))
-
-/** Whether the words stand for something else: an amplifier's feedback, a film's negatives, a hotel's stars. */
-function isOther(words: readonly Word[], tags: Tags, mention: Mention, around: Surroundings): boolean {
-  if (mention.kind === 'sub' || mention.kind === 'stars') return overlapsOther(tags, mention) || (!isDealt(words, tags, mention) && around.otherFields.has(mention.kind === 'sub' ? 'other/cue/sub' : 'other/cue/stars'))
-  if (overlapsOther(tags, mention) && mention.kind !== 'gag') return true
-  if (mention.kind === 'verb' && mention.rating !== 'any') return false
-  if (isAnchored(words, tags, mention)) return false
-  const text = words.slice(mention.start, mention.end).map((word) => word.norm)
-  const fields = (concept: Concept): boolean => around.otherFields.has(concept) || hasTag(tags, concept)
-  if (text.includes('feedback') || text.includes('review') || text.includes('comments')) return fields('other/cue/feedback')
-  if (text.some((word) => word.startsWith('rating') || word.startsWith('rate') || word.startsWith('score') || word.startsWith('mark'))) return fields('other/cue/rating') || fields('other/cue/stars')
-  return false
-}
-
-function overlapsOther(tags: Tags, mention: Mention): boolean {
-  return (tags.get('other/sense') ?? []).some((tag) => tag.start < mention.end && mention.start < tag.end)
-}
-
-/** Stars and negatives of another field are a rating only where feedback itself is named, or they are left to somebody. */
-function isDealt(words: readonly Word[], tags: Tags, mention: Mention): boolean {
-  if (tags.has('mention/noun/strong') || tags.has('mention/verb/bad')) return true
-  const clear = words.slice(Math.max(0, mention.start - 6), mention.end + 4).some((word) => dealers.has(word.norm))
-  if (clear && !hasTag(tags, 'other/cue/stars') && !hasTag(tags, 'other/cue/sub')) return true
-  return words.slice(Math.max(0, mention.start - 3), mention.start).some((word) => word.norm === 'us' || word.norm === 'me') && (tags.get('act/leave') ?? []).some((tag) => tag.start >= mention.start - 5 && tag.end <= mention.start && words[tag.start]!.norm !== 'send')
-}
-
-const dealers = new Set('us seller shop store buyer buyers or must require expect need demand take clicked click awarded award below nothing ask from refund rate'.split(' '))
-
-/** The words beside the mention that only marketplace feedback has: for us, to the seller, about this sale, by buyers. */
-function isAnchored(words: readonly Word[], tags: Tags, mention: Mention): boolean {
-  if (mention.kind === 'gag') return true
-  const from = Math.max(0, mention.start - 8)
-  for (let at = from; at < Math.min(words.length, mention.end + 7); at += 1) {
-    const {norm} = words[at]!
-    if (anchors.has(norm)) return true
-    if ((norm === 'us' || norm === 'me') && at < mention.start + 1 && hasTag(tags, 'act/leave', Math.max(0, at - 2), at)) return true
-    if ((norm === 'us' || norm === 'me' || norm === 'you') && (words[at - 1]?.norm === 'for' || words[at - 1]?.norm === 'about' || words[at - 1]?.norm === 'from')) return true
-    if ((norm === 'us' || norm === 'me') && words[at - 1]?.kind === 'word' && at >= mention.start && at <= mention.end) return true
-  }
-  return false
-}
-
-const anchors = new Set('seller sellers shop store buyer buyers customer customers bidder bidders purchaser client clients transaction sale profile ebay marketplace negged bidding purchase purchases'.split(' '))

@@ -98,7 +98,10 @@ function toStep(token: string): Step {
   if (token === '..') return 'gap'
   const optional = token.length > 1 && token.endsWith('?')
   const names = (optional ? token.slice(0, -1) : token).split('|')
-  return {any: new Set(names.flatMap((name) => (name.startsWith('@') ? [...classes.get(name.slice(1))!] : [name]))), optional}
+  return {
+    any: new Set(names.flatMap((name) => (name.startsWith('@') ? [...classes.get(name.slice(1))!] : [name]))),
+    optional
+  }
 }
 
 function firstForms(steps: readonly Step[]): string[] {

@@ -114,7 +114,8 @@ export function weighSentence(
     // `No lid, no screws`: want after want, without a word of judgement.
     if ((word.norm === 'no' || word.norm === 'zero') && opens && at + 1 < readings.length)
       put(at, at + 2, `${word.norm} …`, 'grumble', true, word.norm === 'no' ? wants.no : wants.zero)
-    else if (fails(readings, at) && !taken.has(at + 1)) put(at, at + 2, 'not …', 'grumble', true, wants.not)
+    else if (fails(readings, at) && !taken.has(at + 1))
+      put(at, at + 2, 'not …', 'grumble', true, zones[at]!.has('after') ? wants.butNot : wants.not)
   }
   hits.sort((left, right) => left.start - right.start)
   const ellipses = ellipsis.all(readings).filter(({from, to}) => free(from) && free(to - 1))
@@ -122,17 +123,18 @@ export function weighSentence(
 }
 
 /** The weights of wants that the lexicon does not list. */
-const wants = {no: 1.2, zero: 2, not: 1.2}
+const wants = {no: 1.2, zero: 2, not: 1.2, butNot: 2.2}
 
 /** `It will not rain-proof`: goods or people that do not do something, which is no virtue in itself. */
 function fails(readings: readonly Reading[], at: number): boolean {
   const [before, not, verb] = [readings[at - 1]?.word, readings[at]!.word, readings[at + 1]]
-  if (before === undefined || not.norm !== 'not' || verb?.word.kind !== 'word' || !auxiliaries.has(before.norm)) return false
+  if (before === undefined || not.norm !== 'not' || verb?.word.kind !== 'word' || !auxiliaries.has(before.norm))
+    return false
   const subject = readings[at - 2]?.word.norm ?? 'i'
   return !persons.has(subject) && !verb.forms.some((form) => virtues.has(form))
 }
 
-const auxiliaries: ReadonlySet<string> = new Set(['does', 'did', 'will', 'would', 'can'])
+const auxiliaries: ReadonlySet<string> = new Set(['does', 'did', 'will', 'would', 'can', 'could'])
 const persons: ReadonlySet<string> = new Set(['i', 'we', 'you', 'who', 'that', '.', ',', 'and'])
 const virtues: ReadonlySet<string> = classes.get('harm')!
 
@@ -194,7 +196,7 @@ function zonesOf(readings: readonly Reading[]): Set<Zone>[] {
       else if (by.endsWith('though')) mark('after', to < end ? from : startOf[from]!, end)
     }
   }
-  const turns = readings.flatMap(({word}, at) => (contrasts.has(word.norm) ? [at] : []))
+  const turns = readings.flatMap((_, at) => (turnsAt(readings, at) ? [at] : []))
   if (turns.length > 0) {
     for (let at = 0; at < turns.at(-1)!; at += 1) zones[at]!.add('before')
     for (let at = turns[0]!; at < readings.length; at += 1) zones[at]!.add('after')
@@ -203,9 +205,16 @@ function zonesOf(readings: readonly Reading[]): Set<Zone>[] {
   return zones
 }
 
+/** A contrast, but not the `but` of `nothing but trouble`. */
+function turnsAt(readings: readonly Reading[], at: number): boolean {
+  return contrasts.has(readings[at]!.word.norm) && !exclusive.has(readings[at - 1]?.word.norm ?? '')
+}
+
+const exclusive: ReadonlySet<string> = new Set(['nothing', 'anything', 'everything', 'all', 'none', 'no', 'anyone'])
+
 /** For each word, the first word of its clause and the word after its last. A contrast word opens a clause. */
 function clausesOf(readings: readonly Reading[]): {startOf: number[]; endOf: number[]} {
-  const edge = readings.map(({word}) => isClauseMark(word) || contrasts.has(word.norm))
+  const edge = readings.map(({word}, at) => isClauseMark(word) || turnsAt(readings, at))
   const startOf: number[] = []
   const endOf: number[] = new Array(readings.length)
   for (let at = 0; at < edge.length; at += 1) startOf.push(at === 0 || edge[at - 1] ? at : startOf[at - 1]!)

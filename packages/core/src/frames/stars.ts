@@ -44,8 +44,10 @@ function starsAt(words: readonly Word[], tags: Tags, at: number, topic: boolean)
   end = tag ? tag.end : at + 1
   if (count === undefined) {
     // `your stars`, `those stars`, `the stars`: a rating, when something is done to it.
-    if (!(topic || possessive.has(words[at - 1]?.norm ?? '') || words[at - 1]?.norm === 'any')) return undefined
-    return {kind: 'stars', rating: 'any', named: false, sure: (topic && possessive.has(words[at - 1]?.norm ?? '')) || hasTag(tags, 'act/leave', at + 1, at + 4), start: first, end, by: 'stars'}
+    const before = words[at - 1]?.norm ?? ''
+    const lead = words.slice(Math.max(0, at - 4), at).map(({norm}) => norm).join(' ')
+    if (!(topic || possessive.has(before) || quantities.has(before))) return undefined
+    return {kind: 'stars', rating: 'any', named: false, sure: sureStars(words, tags, at, topic, lead), start: first, end, by: 'stars'}
   }
   const rating = compared(words, first, at + 1, count)
   const start = Math.min(rating.start, first)
@@ -53,6 +55,22 @@ function starsAt(words: readonly Word[], tags: Tags, at: number, topic: boolean)
   const sure = true
   return {kind: 'stars', rating: rating.rating, named: true, sure, start, end: Math.max(end, rating.end), by: 'a number of stars'}
 }
+
+/** Stars without a number: a rating, unless they are the ones in the sky. */
+function sureStars(words: readonly Word[], tags: Tags, at: number, topic: boolean, lead: string): boolean {
+  if (skies.test(lead)) return false
+  const before = words[at - 1]?.norm ?? ''
+  if (topic && possessive.has(before)) return true
+  if (hasTag(tags, 'act/leave', at + 1, at + 4) || hasTag(tags, 'trade/mutual')) return true
+  if (/(?:^| )(?:your|ur|those)(?: \w+)?$/u.test(lead)) return true
+  const near = words.slice(at + 1, at + 4).map(({norm}) => norm).join(' ')
+  if (before === 'the' && /^(?:depend|depends|hinge|will|go|are going|come|on (?:our|my|your)|you (?:give|gave|leave|left)|i am|i will|, all|, then|first)/u.test(near)) return true
+  if (before === 'the' && /(?:hand over|feel it in|screenshot|bit with|quo on|give us|give me|leave|do|mind|watch out for|see it in|pay in|show in) the$/u.test(lead)) return true
+  return quantities.has(before) && (/^(?:please|for|attached|then|= )/u.test(near) || /(?:need|leave|how about|no|quid|\$|£|€|per)/u.test(lead)) && (hasTag(tags, 'act/leave') || hasTag(tags, 'effect/sum') || hasTag(tags, 'voice/demand/extra') || topic || /(?:how about|need|per)/u.test(lead))
+}
+
+const skies = /(?:under|beneath|below|watch|watching|see|seeing|view|views|of|among|gaze|gazing|counting|by|light|reach for|written in|aligned|thank|with|from|to) (?:the|your|those|all)$/u
+const quantities = new Set(['some', 'no', 'per', 'all', 'more', 'with', 'need'])
 
 const fillers = new Set(['-', 'of', 'the', 'little', 'full', 'whole', 'row', 'set', 'our', 'your', 'big', 'shiny', 'shining', 'bright', 'golden', 'lovely', 'and', 'possible', 'out', 'glowing', 'beautiful', 'those', 'these', 'nice', 'fat'])
 const possessive = new Set(['your', 'ur', 'those', 'these', 'the', 'my', 'our', 'that'])

@@ -18,40 +18,31 @@ export function collect(read: (add: AddPiece) => void): Piece[] {
 }
 
 /**
+ * How a parser reads the source: as text with tags in it; as text in which `<` is a plain character, or `&` too; as an
+ * attribute's value.
+ */
+export type Mode = 'text' | 'no tags' | 'plain' | 'attribute'
+
+/**
  * Walks the source of an HTML text in step with its decoded value and tells which part stands for which. The parser
  * says where a text begins and ends, but not where the references, line ends and dropped tags in it are.
  */
-export function align(
-  value: string,
-  source: string,
-  start: number,
-  end: number,
-  mode: 'text' | 'raw' | 'attribute',
-  add: AddPiece
-): number {
+export function align(value: string, source: string, start: number, end: number, mode: Mode, add: AddPiece): number {
   let at = start
   let done = 0
   while (done < value.length && at < end) {
-    const stop = plainLength(value, done, source, at, end)
-    if (stop > 0) {
-      add(value.slice(done, done + stop), at, at + stop, true)
-      done += stop
-      at += stop
+    const same = plainLength(value, done, source, at, end)
+    if (same > 0) {
+      add(value.slice(done, done + same), at, at + same, true)
+      done += same
+      at += same
       continue
     }
-    const next = mode === 'text' && source[at] === '<' ? markupEnd(source, at, end) : at
-    if (next > at) {
-      at = next
-      continue
+    const {length, to} = odd(value, done, source, at, end, mode)
+    if (length > 0) {
+      const text = value.slice(done, done + length)
+      add(text, at, to, length === to - at && source.startsWith(text, at))
     }
-    const {length, to} = odd(value, done, source, at, end, mode === 'attribute')
-    if (length > 0)
-      add(
-        value.slice(done, done + length),
-        at,
-        to,
-        length === to - at && source.startsWith(value.slice(done, done + length), at)
-      )
     done += length
     at = to
   }
@@ -69,23 +60,20 @@ function plainLength(value: string, done: number, source: string, at: number, en
   return length
 }
 
-function markupEnd(source: string, at: number, end: number): number {
-  const to = commentEnd(source, at) ?? readTag(source, at)?.to
-  return to === undefined || to > end ? at : to
-}
-
-/** One step where source and value are not plainly the same: `length` characters of the value stand for `at`..`to`. */
+/** One step where source and value may differ: `length` characters of the value stand for `at`..`to`. */
 function odd(
   value: string,
   done: number,
   source: string,
   at: number,
   end: number,
-  inAttribute: boolean
+  mode: Mode
 ): {length: number; to: number} {
   const char = source[at]!
-  if (char === '&') {
-    const reference = readReference(value, done, source, at, end, inAttribute)
+  const dropped = char === '<' && (mode === 'text' || value[done] !== '<') ? markupEnd(source, at, end) : at
+  if (dropped > at) return {length: 0, to: dropped}
+  if (char === '&' && mode !== 'plain') {
+    const reference = readReference(value, done, source, at, end, mode === 'attribute')
     if (reference) return reference
   }
   if (char === value[done]) return {length: 1, to: at + 1}
@@ -93,6 +81,12 @@ function odd(
     return {length: 1, to: source[at + 1] === '\n' && at + 1 < end ? at + 2 : at + 1}
   if (char === '\0' && value[done] === '\uFFFD') return {length: 1, to: at + 1}
   return {length: 0, to: at + 1}
+}
+
+/** Where a tag or comment that the parser dropped ends; where it starts, if there is none. */
+function markupEnd(source: string, at: number, end: number): number {
+  const to = commentEnd(source, at) ?? readTag(source, at)?.to
+  return to === undefined || to > end ? at : to
 }
 
 /** Names that HTML reads without a semicolon too. */

@@ -14,6 +14,8 @@ export interface Block {
   headings: string[]
   /** The text of the table's header cells, for a row. */
   header?: string[]
+  /** The signs of Markdown, such as `**`, around words of the block. */
+  signs?: Sign[]
   /** For a list item: the index (in the list of blocks) of the block that leads the list in, when one stands right before it. */
   lead?: number
 }
@@ -36,4 +38,12 @@ export interface Zone {
   kind: 'code' | 'url' | 'quote' | 'hidden' | 'link'
   start: number
   end: number
+}
+
+/** A sign at `from`..`to` of the source that stands for nothing once the words `start`..`end` of the text are gone. */
+export interface Sign {
+  start: number
+  end: number
+  from: number
+  to: number
 }

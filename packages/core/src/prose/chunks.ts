@@ -78,7 +78,7 @@ class ChunkFinder {
     if (blank) this.#unsure = false
     if (blank) this.#table = undefined
     else if (!this.#table && this.#before && isTableRule(words) && words.includes('|'))
-      this.#table = {start: this.#before.start, end: line.next}
+      this.#table = headOf(this.#before, line)
     this.#afterBlank = blank
     this.#before = blank ? undefined : line
   }
@@ -107,28 +107,10 @@ class ChunkFinder {
   }
 }
 
-const costs: readonly number[] = Object.assign(
-  Array.from({length: 128}, () => 0),
-  {
-    [codeOf('<')]: 1,
-    [codeOf('!')]: 1,
-    [codeOf('?')]: 1,
-    [codeOf('[')]: 1,
-    [codeOf(']')]: 1,
-    [codeOf('(')]: 1,
-    [codeOf('*')]: 1,
-    [codeOf('_')]: 1,
-    [codeOf('~')]: 1,
-    [codeOf('>')]: 1,
-    [codeOf('-')]: 1,
-    [codeOf('+')]: 1,
-    [codeOf('`')]: 1
-  }
+/** The marks that the parser may look a long way for the other end of, or that it keeps a list of. */
+const costs: readonly number[] = Array.from({length: 128}, (_, code) =>
+  '<>!?[](*_~-+`|'.includes(String.fromCharCode(code)) ? 1 : 0
 )
-
-function codeOf(char: string): number {
-  return char.charCodeAt(0)
-}
 
 /** The last gap between words before a place; the place itself, if there is none near. Never within a surrogate pair. */
 function gapBefore(text: string, at: number, from: number): number {
@@ -140,4 +122,9 @@ function gapBefore(text: string, at: number, from: number): number {
 /** The line under a table's head: `|---|:-:|`. */
 function isTableRule(words: string): boolean {
   return words.includes('-') && /^[\s|:>-]+$/u.test(words)
+}
+
+/** A table's head with its rule, to be parsed again with each chunk of its rows; no head that is longer than the rows. */
+function headOf(head: Line, rule: Line): {start: number; end: number} | undefined {
+  return rule.next - head.start < enough / 2 ? {start: head.start, end: rule.next} : undefined
 }

@@ -19,16 +19,17 @@ export const unread: ReadonlySet<string> = new Set(['script', 'style'])
 /** Elements in which white space stands as written. */
 export const keepsSpace: ReadonlySet<string> = new Set(['pre', 'textarea', 'listing', 'xmp', 'plaintext'])
 
-/** Elements in which `<` and, but for two, `&` are plain characters. */
-export const rawText: ReadonlySet<string> = new Set([
-  'textarea',
-  'title',
-  'xmp',
-  'iframe',
-  'noembed',
-  'noframes',
-  'plaintext'
-])
+/** Elements in which `<` is a plain character. */
+export const plainTags: ReadonlySet<string> = new Set(['textarea', 'title'])
+
+/** Elements in which `<` and `&` are plain characters. */
+export const plainText: ReadonlySet<string> = new Set(['xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
+
+/** Elements of SVG and MathML with HTML in them. */
+export const holdsHtml: Readonly<Record<'svg' | 'math', ReadonlySet<string>>> = {
+  svg: new Set(['foreignObject', 'desc', 'title']),
+  math: new Set(['mi', 'mo', 'mn', 'ms', 'mtext'])
+}
 
 /** Elements without content. */
 export const voids: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import type {Root} from 'hast'
+import type {Nodes, Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 
@@ -6,6 +6,12 @@ const parser = unified().use(rehypeParse, {fragment: true})
 
 export function parseHtml(text: string): Root {
   return parser.parse(text)
+}
+
+/** The nodes in a node. A template's stand in a tree of its own. */
+export function childrenOf(node: Nodes): readonly Nodes[] {
+  if (node.type === 'element' && node.tagName === 'template' && node.content) return node.content.children
+  return 'children' in node ? node.children : []
 }
 
 /** What an attribute's value says, its references decoded. `raw` is the value as written between its quotes. */

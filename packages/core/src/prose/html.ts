@@ -1,11 +1,22 @@
 import type {Element, Nodes, Root, Text} from 'hast'
-import {align} from './align.js'
-import {attributeDrafts, attributeValue} from './attributes.js'
+import {align, type Mode} from './align.js'
+import {attributeDrafts} from './attributes.js'
 import type {Zone} from './block.js'
-import {add, addMark, addZone, createDraft, type Draft, stand} from './draft.js'
-import {isHidden, readStyle} from './hidden.js'
-import {code, items, keepsSpace, lists, partsBlocks, rawText, unread} from './html-names.js'
-import {parseHtml} from './html-parser.js'
+import {
+  add,
+  addGap,
+  addLineBreak,
+  addStand,
+  addZone,
+  cellTexts,
+  createDraft,
+  type Draft,
+  nextStart,
+  stand
+} from './draft.js'
+import {type Effect, effectOf} from './elements.js'
+import {code, holdsHtml, items, keepsSpace, lists, plainTags, plainText, unread} from './html-names.js'
+import {childrenOf, parseHtml} from './html-parser.js'
 import {type Page, put, putFrom} from './page.js'
 import {findPlainRows} from './rows.js'
 import {joinPieces} from './runs.js'
@@ -15,28 +26,37 @@ import {ownRanges} from './text-ranges.js'
 import {walk} from './walk.js'
 import {addCollapsed} from './white-space.js'
 
-interface Frame {
+/** An open element, and what it makes of the text in it. */
+interface Frame extends Effect {
   readonly element: Element
   readonly kind: 'paragraph' | 'heading' | 'item' | 'row'
+  /** Of a heading. */
   readonly level: number
   readonly lead: number | undefined
-  readonly parts: boolean
-  readonly zone: Zone['kind'] | undefined
   readonly keepsSpace: boolean
-  table: {header?: string[] | undefined; rows: number} | undefined
+  readonly mode: Mode
+  /** In SVG or MathML, where no element's text is plain. */
+  readonly foreign: 'svg' | 'math' | undefined
+  readonly table: {rows: number; header: string[] | undefined} | undefined
 }
 
-interface Cell {
-  readonly heads: boolean
-  start: number
-  end: number
+const outside: Omit<Frame, 'element'> = {
+  parts: false,
+  zone: undefined,
+  kind: 'paragraph',
+  level: 0,
+  lead: undefined,
+  keepsSpace: false,
+  mode: 'text',
+  foreign: undefined,
+  table: undefined
 }
 
 /** Reads HTML onto the page. */
 export function readHtml(page: Page, text: string): void {
   const pieces = limitTags(text)
-  if (pieces) putFrom(page, joinPieces(pieces), (limited) => new HtmlReader(page, limited, parseHtml(limited)).read())
-  else new HtmlReader(page, text, parseHtml(text)).read()
+  if (pieces) putFrom(page, joinPieces(pieces), (limited) => new HtmlReader(page, limited).read())
+  else new HtmlReader(page, text).read()
 }
 
 class HtmlReader {
@@ -45,23 +65,25 @@ class HtmlReader {
   readonly #root: Root
   readonly #plainRows: ReadonlySet<Element>
   readonly #ranges: ReadonlyMap<Text, readonly {start: number; end: number}[]>
-  readonly #seenTags = new Set<number>()
+  /** By where they start: the parser repeats formatting elements, which are written but once. */
+  readonly #tags = new Map<number, Tag | undefined>()
   readonly #frames: Frame[] = []
   /** Zones that are open, each with its start in the draft. */
   readonly #zones: {kind: Zone['kind']; start: number}[] = []
-  #draft: Draft | undefined
-  #draftFrame: Frame | undefined
+  #draft = createDraft()
+  /** The element that the draft's text began in. */
+  #frame: Omit<Frame, 'element'> = outside
+  #cells: {heads: boolean; start: number}[] = []
   #attributes: Draft[] = []
-  #cells: Cell[] = []
-  /** What parts the next words of a row from those before. */
-  #mark = ''
+  /** The block of the last term in a list of terms. */
+  #term: number | undefined
 
-  constructor(page: Page, text: string, root: Root) {
+  constructor(page: Page, text: string) {
     this.#page = page
     this.#text = text
-    this.#root = root
-    this.#plainRows = findPlainRows(root)
-    this.#ranges = ownRanges(root)
+    this.#root = parseHtml(text)
+    this.#plainRows = findPlainRows(this.#root)
+    this.#ranges = ownRanges(this.#root)
   }
 
   read(): void {
@@ -76,175 +98,163 @@ class HtmlReader {
 
   #enter(node: Nodes): boolean {
     if (node.type === 'text') this.#readText(node)
-    if (node.type === 'root') return true
-    if (node.type !== 'element' || unread.has(node.tagName)) return false
-    return this.#enterElement(node)
-  }
-
-  #enterElement(element: Element): boolean {
-    const tag = this.#tagOf(element)
-    const style = readStyle(attributeValue(tag?.attributes.get('style')))
-    const parts = partsBlock(element.tagName, style)
-    if (parts) this.#part(element)
-    if (tag) this.#attributes.push(...attributeDrafts(tag))
-    if (element.tagName === 'br') this.#breakLine(element)
-    if (code.has(element.tagName)) this.#readCode(element)
-    const frame = this.#frameOf(element, parts, tag ? zoneOf(tag, style) : undefined)
-    this.#frames.push(frame)
-    if (frame.zone) this.#zones.push({kind: frame.zone, start: this.#draft?.length ?? 0})
-    return !code.has(element.tagName)
+    if (node.type !== 'element') return node.type === 'root'
+    if (unread.has(node.tagName)) return false
+    const start = node.position?.start.offset
+    const again = start !== undefined && this.#tags.has(start)
+    const tag = this.#tagAt(start)
+    const effect = effectOf(node.tagName, tag)
+    if (effect.parts) this.#part(node, true)
+    if (node.tagName === 'br') addLineBreak(this.#draft)
+    const isCode = code.has(node.tagName)
+    if (isCode && node.children.length > 0) this.#addCode(node)
+    this.#open(node, effect)
+    if (tag && !again) this.#readAttributes(tag)
+    return !isCode
   }
 
   #leave(node: Nodes): void {
-    if (node.type !== 'element' || this.#frames.at(-1)?.element !== node) return
-    const frame = this.#frames.at(-1)!
-    if (frame.parts) this.#part(node)
+    const frame = this.#frames.at(-1)
+    if (node.type !== 'element' || frame?.element !== node) return
+    if (frame.parts) this.#part(node, false)
     this.#frames.pop()
     if (frame.zone) {
-      const zone = this.#zones.pop()!
-      if (this.#draft) addZone(this.#draft, zone.kind, zone.start)
+      const {kind, start} = this.#zones.pop()!
+      addZone(this.#draft, kind, start)
     }
-    if (lists.has(node.tagName) || node.tagName === 'blockquote' || node.tagName === 'table')
+    if (node.tagName === 'dt') this.#term = this.#page.last
+    if (lists.has(node.tagName) || node.tagName === 'blockquote' || node.tagName === 'table') {
       this.#page.last = undefined
+      this.#term = undefined
+    }
   }
 
-  #frameOf(element: Element, parts: boolean, zone: Zone['kind'] | undefined): Frame {
-    const above = this.#frames.at(-1)
+  #open(element: Element, {parts, zone}: Effect): void {
+    const known = this.#zones.some(({kind}) => kind === zone)
+    const frame = {...this.#frameOf(element), element, parts, zone: known ? undefined : zone}
+    this.#frames.push(frame)
+    if (frame.zone) this.#zones.push({kind: frame.zone, start: nextStart(this.#draft)})
+  }
+
+  #frameOf(element: Element): Omit<Frame, 'element'> {
     const name = element.tagName
-    const shared = {
-      element,
-      parts,
-      zone: this.#zones.some(({kind}) => kind === zone) ? undefined : zone,
-      keepsSpace: keepsSpace.has(name) || (above?.keepsSpace ?? false)
-    }
-    const plain = {
-      ...shared,
-      kind: above?.kind ?? 'paragraph',
-      level: above?.level ?? 0,
-      lead: above?.lead,
-      table: above?.table
-    } as const
-    if (above?.kind === 'row') return plain
-    if (/^h[1-6]$/u.test(name)) return {...plain, kind: 'heading', level: Number(name[1])}
-    if (lists.has(name)) return {...plain, kind: 'paragraph', lead: this.#page.last}
+    const {last} = this.#page
+    const above = this.#frames.at(-1) ?? outside
+    const inner = {...above, ...spellingOf(name, above), keepsSpace: above.keepsSpace || keepsSpace.has(name)}
+    if (above.kind === 'row') return inner
+    if (/^h[1-6]$/u.test(name)) return {...inner, kind: 'heading', level: Number(name[1])}
+    if (lists.has(name)) return {...inner, kind: 'paragraph', lead: last}
     if (items.has(name)) {
       this.#page.last = undefined
-      return {...plain, kind: 'item'}
+      return {...inner, kind: 'item', lead: name === 'dd' ? (this.#term ?? inner.lead) : inner.lead}
     }
-    if (name === 'table') return {...plain, kind: 'paragraph', table: {rows: 0}}
-    if (name === 'tr' && this.#plainRows.has(element)) return {...plain, kind: 'row'}
-    return name === 'blockquote' ? {...plain, kind: 'paragraph', lead: undefined} : plain
+    if (name === 'table') return {...inner, kind: 'paragraph', table: {rows: 0, header: undefined}}
+    if (name === 'tr' && this.#plainRows.has(element)) return {...inner, kind: 'row'}
+    return name === 'blockquote' ? {...inner, kind: 'paragraph', lead: undefined} : inner
   }
 
-  #tagOf(element: Element): Tag | undefined {
-    const start = element.position?.start.offset
-    if (start === undefined || this.#seenTags.has(start)) return undefined
-    this.#seenTags.add(start)
-    return this.#text[start] === '<' ? readTag(this.#text, start) : undefined
+  #tagAt(start: number | undefined): Tag | undefined {
+    if (start === undefined || this.#text[start] !== '<') return undefined
+    if (!this.#tags.has(start)) this.#tags.set(start, readTag(this.#text, start))
+    return this.#tags.get(start)
+  }
+
+  #readAttributes(tag: Tag): void {
+    for (const draft of attributeDrafts(tag)) {
+      for (const {kind} of this.#zones) if (kind !== 'link') addZone(draft, kind, 0)
+      this.#attributes.push(draft)
+    }
   }
 
   /** Ends the block; inside of a row, only the cell or the line. */
-  #part(element: Element): void {
-    const row = this.#frames.some(({kind}) => kind === 'row')
-    if (!row || element.tagName === 'tr') this.#flush()
-    else if (element.tagName === 'td' || element.tagName === 'th') {
-      this.#mark = ' | '
-      this.#cells.push({heads: element.tagName === 'th', start: 0, end: 0})
-    } else if (this.#mark === '') this.#mark = '\n'
+  #part({tagName}: Element, entering: boolean): void {
+    const isCell = tagName === 'td' || tagName === 'th'
+    if (this.#frames.at(-1)?.kind !== 'row' || tagName === 'tr') this.#flush()
+    else addGap(this.#draft, isCell ? ' | ' : '\n')
+    if (isCell && entering) this.#cells.push({heads: tagName === 'th', start: nextStart(this.#draft)})
   }
 
   #flush(): void {
     const draft = this.#draft
-    const frame = this.#draftFrame
-    if (draft) {
-      for (const zone of this.#zones) {
-        addZone(draft, zone.kind, zone.start)
-        zone.start = 0
-      }
-      if (!frame?.keepsSpace || !onlyCode(draft)) this.#put(draft, frame)
+    for (const zone of this.#zones) {
+      addZone(draft, zone.kind, zone.start)
+      zone.start = 0
     }
-    this.#draft = undefined
-    this.#draftFrame = undefined
+    if (!this.#frame.keepsSpace || !onlyCode(draft)) this.#put(draft, this.#frame)
+    this.#draft = createDraft()
+    this.#frame = outside
     this.#cells = []
-    this.#mark = ''
     const {last} = this.#page
     for (const attribute of this.#attributes) put(this.#page, attribute, 'attribute')
     this.#page.last = last
     this.#attributes = []
   }
 
-  #put(draft: Draft, frame: Frame | undefined): void {
-    const kind = frame?.kind ?? 'paragraph'
-    const table = kind === 'row' ? frame?.table : undefined
-    if (table) table.rows += 1
-    const header = table?.header
-    if (table?.rows === 1 && this.#cells.length > 0 && this.#cells.every(({heads}) => heads)) {
-      const text = draft.parts.join('')
-      table.header = text.split(' | ')
-    }
-    put(this.#page, draft, kind, {level: frame?.level ?? 0, header, lead: kind === 'item' ? frame?.lead : undefined})
+  #put(draft: Draft, {kind, level, lead, table}: Omit<Frame, 'element'>): void {
+    if (kind === 'row' && table) this.#putRow(draft, table)
+    else put(this.#page, draft, kind, {level, lead: kind === 'item' ? lead : undefined})
   }
 
-  #open(): Draft {
-    if (!this.#draft) {
-      this.#draft = createDraft()
-      this.#draftFrame = this.#frames.at(-1)
-    }
-    if (this.#mark) addMark(this.#draft, this.#mark)
-    this.#mark = ''
-    return this.#draft
+  #putRow(draft: Draft, table: {rows: number; header: string[] | undefined}): void {
+    const cells = this.#cells
+    const texts = cellTexts(
+      draft,
+      cells.map(({start}) => start)
+    )
+    put(this.#page, draft, 'row', {header: table.header})
+    if (table.rows === 0 && cells.every(({heads}) => heads)) table.header = texts
+    table.rows += 1
   }
 
-  #breakLine(element: Element): void {
-    const draft = this.#draft
-    const {start, end} = element.position ?? {}
-    if (draft && start?.offset !== undefined && end?.offset !== undefined)
-      add(draft, '\n', start.offset, end.offset, false)
+  #addCode({position}: Element): void {
+    const from = position?.start.offset
+    const to = position?.end.offset
+    if (from === undefined || to === undefined) return
+    this.#begin()
+    addStand(this.#draft, 'code', from, to)
   }
 
-  #readCode(element: Element): void {
-    const {start, end} = element.position ?? {}
-    if (start?.offset === undefined || end?.offset === undefined || element.children.length === 0) return
-    const draft = this.#open()
-    add(draft, stand, start.offset, end.offset, false)
-    addZone(draft, 'code', draft.length - 1)
+  #begin(): void {
+    if (this.#draft.length === 0) this.#frame = this.#frames.at(-1) ?? outside
   }
 
   #readText(node: Text): void {
     const frame = this.#frames.at(-1)
-    if (node.value.trim() === '' && !this.#draft) return
-    const mode = frame && rawText.has(frame.element.tagName) ? 'raw' : 'text'
+    const mode = frame?.mode ?? 'text'
     const put = (text: string, from: number, to: number, plain: boolean): void => {
-      if (text.trim() === '' && !this.#draft) return
-      const draft = text.trim() === '' ? this.#draft! : this.#open()
-      if (frame?.keepsSpace) add(draft, text, from, to, plain)
-      else addCollapsed(draft, text, from, to, plain)
+      this.#begin()
+      if (frame?.keepsSpace) add(this.#draft, text, from, to, plain)
+      else addCollapsed(this.#draft, text, from, to, plain)
     }
-    let value = node.value
+    let done = 0
+    let last = node.position?.start.offset ?? 0
     for (const {start, end} of this.#ranges.get(node) ?? []) {
-      const done = align(value, this.#text, start, end, mode, put)
-      value = value.slice(done)
+      const from = done === 0 ? startOf(this.#text, start) : start
+      done += align(node.value.slice(done), this.#text, from, end, mode, put)
+      last = end
     }
+    // Nothing that the parser has read is ever left out, even when its place is not known.
+    if (done < node.value.length) put(node.value.slice(done), last, last, false)
   }
 }
 
-function childrenOf(node: Nodes): readonly Nodes[] {
-  if (node.type === 'element' && node.tagName === 'template' && node.content) return node.content.children
-  return 'children' in node ? node.children : []
-}
-
-function partsBlock(name: string, style: ReadonlyMap<string, string>): boolean {
-  const display = style.get('display') ?? ''
-  if (display.startsWith('inline')) return false
-  return partsBlocks.has(name) || /^(?:block|flex|grid|table|list-item|flow-root)/u.test(display)
-}
-
-function zoneOf(tag: Tag, style: ReadonlyMap<string, string>): Zone['kind'] | undefined {
-  if (isHidden(tag, style)) return 'hidden'
-  if (tag.name === 'a' && tag.attributes.has('href')) return 'link'
-  return tag.name === 'blockquote' || tag.name === 'q' ? 'quote' : undefined
+/**
+ * Where a text starts. When the parser has dropped white space before a text, such as the first line end in `<pre>`, it
+ * takes the text to start after its first reference.
+ */
+function startOf(text: string, start: number): number {
+  const [, reference = ''] = /[\t\n\f\r ](&[#\w]+;?)$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? []
+  return start - reference.length
 }
 
 function onlyCode(draft: Draft): boolean {
   return draft.parts.every((part) => part.replaceAll(stand, '').trim() === '')
+}
+
+/** How an element's text is written. All that comes after `<plaintext>` is plain. */
+function spellingOf(name: string, above: Pick<Frame, 'mode' | 'foreign'>): Pick<Frame, 'mode' | 'foreign'> {
+  const stays = above.foreign && !holdsHtml[above.foreign].has(name)
+  const foreign = stays ? above.foreign : name === 'svg' || name === 'math' ? name : undefined
+  if (above.mode === 'plain' || (plainText.has(name) && !above.foreign)) return {mode: 'plain', foreign}
+  return {mode: plainTags.has(name) && !above.foreign ? 'no tags' : 'text', foreign}
 }

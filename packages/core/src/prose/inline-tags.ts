@@ -1,14 +1,11 @@
-import {attributeDrafts, attributeValue} from './attributes.js'
-import type {Zone} from './block.js'
-import {add, addZone, type Draft, replaceFrom} from './draft.js'
-import {isHidden, readStyle} from './hidden.js'
+import {attributeDrafts} from './attributes.js'
+import {addGap, addLineBreak, addStand, addZone, cut, type Draft, nextStart} from './draft.js'
+import {type Effect, effectOf} from './elements.js'
 import {code, partsBlocks, unread} from './html-names.js'
-import type {Runs} from './runs.js'
-import {toSource} from './runs.js'
+import {type Runs, toSource} from './runs.js'
 import {readTag, type Tag} from './tags.js'
 
-interface Open {
-  readonly zone: Zone['kind'] | undefined
+interface Open extends Effect {
   readonly start: number
   readonly from: number
 }
@@ -28,44 +25,37 @@ export class InlineTags {
     const first = runs.pieces[0]
     const last = runs.pieces.at(-1)
     if (!tag || !first || !last) return []
-    if (partsBlocks.has(tag.name) || tag.name === 'br') add(this.#draft, '\n', first.from, last.to, false)
-    if (tag.closing) {
-      this.#close(tag.name, last.to)
-      return []
-    }
-    this.#push(tag, first.from)
-    return attributeDrafts(tag).map((draft) => {
-      toSource(draft, runs)
-      return draft
-    })
+    if (tag.closing) this.#readEnd(tag, last.to)
+    else this.#readStart(tag, first.from)
+    const attributes = tag.closing ? [] : attributeDrafts(tag)
+    for (const draft of attributes) toSource(draft, runs)
+    return attributes
   }
 
-  /** At the paragraph's end, what is open stays open to its end, as in a browser. */
+  /** At the paragraph's end, what is open stays open up to there, as in a browser. */
   end(): void {
     for (const opens of this.#open.values()) {
-      for (const {zone, start} of opens) if (zone && zone !== 'code') addZone(this.#draft, zone, start)
+      for (const {zone, start} of opens) if (zone) addZone(this.#draft, zone, start)
     }
   }
 
-  #push(tag: Tag, from: number): void {
+  #readStart(tag: Tag, from: number): void {
+    const effect = effectOf(tag.name, tag)
+    if (tag.name === 'br') addLineBreak(this.#draft)
+    else if (effect.parts) addGap(this.#draft, '\n')
     const opens = this.#open.get(tag.name) ?? []
-    opens.push({zone: zoneOf(tag), start: this.#draft.length, from})
+    opens.push({...effect, start: nextStart(this.#draft), from})
     this.#open.set(tag.name, opens)
   }
 
-  #close(name: string, to: number): void {
+  #readEnd({name}: Tag, to: number): void {
+    const draft = this.#draft
     const open = this.#open.get(name)?.pop()
-    if (!open) return
-    const {zone, start, from} = open
-    if (unread.has(name)) replaceFrom(this.#draft, start, undefined, from, to)
-    else if (zone === 'code' && start < this.#draft.length) replaceFrom(this.#draft, start, 'code', from, to)
-    else if (zone) addZone(this.#draft, zone, start)
+    if (open && (unread.has(name) || code.has(name)) && open.start < draft.length) {
+      cut(draft, open.start)
+      if (code.has(name)) addStand(draft, 'code', open.from, to)
+    } else if (open?.zone) addZone(draft, open.zone, open.start)
+    if (open ? open.parts : partsBlocks.has(name)) addGap(draft, '\n')
+    else if (name === 'br') addLineBreak(draft)
   }
-}
-
-function zoneOf(tag: Tag): Zone['kind'] | undefined {
-  if (code.has(tag.name)) return 'code'
-  if (isHidden(tag, readStyle(attributeValue(tag.attributes.get('style'))))) return 'hidden'
-  if (tag.name === 'a' && tag.attributes.has('href')) return 'link'
-  return tag.name === 'q' || tag.name === 'blockquote' ? 'quote' : undefined
 }

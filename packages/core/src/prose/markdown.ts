@@ -3,10 +3,10 @@ import type {Piece} from './align.js'
 import type {Block, BlockKind} from './block.js'
 import {findChunks} from './chunks.js'
 import {definitionsFor, findLabels} from './definitions.js'
-import {addMark, addZone, createDraft, type Draft} from './draft.js'
+import {addGap, addZone, cellTexts, createDraft, type Draft, nextStart} from './draft.js'
 import {readHtml} from './html.js'
-import {readInline, readTitle} from './markdown-inline.js'
-import {keptOf, parseMarkdown, pieceOf} from './markdown-parser.js'
+import {htmlRuns, readInline, readTitle} from './markdown-inline.js'
+import {keptOf, parseMarkdown} from './markdown-parser.js'
 import {limitNesting} from './nesting.js'
 import {type Extras, type Page, put, putFrom} from './page.js'
 import {readPlain} from './plain.js'
@@ -51,7 +51,7 @@ function readChunk(page: Page, text: string, skip: number, joined: boolean): voi
   } catch {
     // No text is known that the parser cannot read; if there is one, it is read as it stands.
     page.blocks.length = from
-    readPlain(page, text)
+    readPlain(page, text, skip)
   }
 }
 
@@ -101,7 +101,7 @@ class MarkdownReader {
         this.#readHtml(node)
         return false
       case 'definition':
-        this.#putAttributes([readTitle(keptOf(node).title, this.#text)])
+        this.#putAttributes([readTitle(keptOf(node).title ?? [], this.#text)])
         return false
       case 'list':
         this.#containers.push({kind: 'item', lead: first ? page.lastLead : page.last})
@@ -147,15 +147,13 @@ class MarkdownReader {
     for (const row of table.children) {
       const draft = createDraft()
       const attributes: Draft[] = []
-      const texts: string[] = []
+      const starts: number[] = []
       for (const cell of row.children) {
-        const own = createDraft()
-        readInline(own, cell.children, this.#text)
-        if (own.length === 0) continue
-        texts.push(own.parts.join('').trimEnd())
-        addMark(draft, ' | ')
+        addGap(draft, ' | ')
+        starts.push(nextStart(draft))
         attributes.push(...readInline(draft, cell.children, this.#text))
       }
+      const texts = cellTexts(draft, starts)
       if (row.position!.end.offset! > this.#skip) {
         this.#put(draft, 'row', {header})
         this.#putAttributes(attributes)
@@ -166,9 +164,8 @@ class MarkdownReader {
   }
 
   #readHtml(node: object): void {
-    const runs = joinPieces((keptOf(node).lines ?? []).map((line) => pieceOf(line, this.#text)))
     const from = this.#page.blocks.length
-    putFrom(this.#page, runs, (text) => readHtml(this.#page, text))
+    putFrom(this.#page, htmlRuns(node, this.#text), (text) => readHtml(this.#page, text))
     if (this.#quotes > 0) for (const block of this.#page.blocks.slice(from)) addQuote(block)
   }
 
@@ -177,9 +174,9 @@ class MarkdownReader {
     put(this.#page, draft, kind, extras)
   }
 
-  #putAttributes(drafts: readonly (Draft | undefined)[]): void {
+  #putAttributes(drafts: readonly Draft[]): void {
     const {last} = this.#page
-    for (const draft of drafts) if (draft) this.#put(draft, 'attribute', {})
+    for (const draft of drafts) this.#put(draft, 'attribute', {})
     this.#page.last = last
   }
 }

@@ -9,8 +9,17 @@ const widest = 64
 export function limitNesting(text: string, start: number, end: number, without: readonly Line[]): Piece[] {
   const pieces: Piece[] = []
   let from = start
-  const keep = (to: number): void => {
+  const add = (to: number): void => {
     if (from < to) pieces.push({text: text.slice(from, to), from, to, plain: true})
+  }
+  const keep = (to: number): void => {
+    for (let at = text.indexOf('\0', from); at >= 0 && at < to; at = text.indexOf('\0', from)) {
+      add(at)
+      // The parser shows it so too, but then no longer says where the text around it stands.
+      pieces.push({text: '\uFFFD', from: at, to: at + 1, plain: false})
+      from = at + 1
+    }
+    add(to)
   }
   let left = 0
   for (let line = start; line < end; ) {

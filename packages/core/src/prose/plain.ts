@@ -6,7 +6,7 @@ import {type Page, put} from './page.js'
 const itemMark = /^[ \t]*(?:[-*+–][ \t]+|[•·▪●○◦‣][ \t]*|\d{1,3}[.)][ \t]+)(?=\S)/u
 
 /** Reads plain text: blank lines part paragraphs, other line ends stay, and lines with a bullet or number are items. */
-export function readPlain(page: Page, text: string): void {
+export function readPlain(page: Page, text: string, from = 0): void {
   let open: {draft: Draft; kind: 'paragraph' | 'item'; lead: number | undefined} | undefined
   let lead: number | undefined
   let before: Line | undefined
@@ -14,7 +14,7 @@ export function readPlain(page: Page, text: string): void {
     if (open && put(page, open.draft, open.kind, {lead: open.lead}) && open.kind === 'paragraph') lead = page.last
     open = undefined
   }
-  for (const line of linesOf(text)) {
+  for (const line of linesOf(text, from)) {
     const words = text.slice(line.start, line.end)
     if (words.trim() === '') {
       close()

@@ -1,5 +1,6 @@
 import type {Element, Nodes, Root} from 'hast'
 import {partsBlocks} from './html-names.js'
+import {childrenOf} from './html-parser.js'
 import {walk} from './walk.js'
 
 /**
@@ -12,7 +13,7 @@ export function findPlainRows(root: Root): Set<Element> {
   const open: {blocks: number; plain: boolean}[] = []
   walk<Nodes>(
     root,
-    (node) => ('children' in node ? node.children : []),
+    childrenOf,
     (node) => {
       if (node.type !== 'element') return node.type === 'root'
       const row = open.at(-1)

@@ -1,5 +1,5 @@
 import type {Piece} from './align.js'
-import type {Segment} from './block.js'
+import type {Segment, Sign} from './block.js'
 
 /** A text put together from pieces of the source, such as the lines of an HTML block without their `>`. */
 export interface Runs {
@@ -20,13 +20,14 @@ export function joinPieces(pieces: readonly Piece[]): Runs {
 }
 
 /** Maps a block that was read from put-together text back to the source. */
-export function toSource(block: {segments: Segment[]}, runs: Runs): void {
+export function toSource(block: {segments: Segment[]; signs?: Sign[]}, runs: Runs): void {
   const segments: Segment[] = []
   for (const segment of block.segments) {
     if (segment.plain) parted(segment, runs, segments)
     else segments.push({...segment, ...rangeOf(runs, segment.from, segment.to)})
   }
   block.segments = segments
+  if (block.signs) block.signs = block.signs.map((sign) => ({...sign, ...rangeOf(runs, sign.from, sign.to)}))
 }
 
 /** A plain segment may span pieces; it is parted where the source goes on elsewhere. */

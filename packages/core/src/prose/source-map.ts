@@ -37,6 +37,25 @@ export function sourceRuns(block: Block, start: number, end: number): Stretch[] 
   return runs
 }
 
+/**
+ * The same for a fix that replaces all the words: signs of Markdown that would be left without any words go with them,
+ * since `****` shows as it stands.
+ */
+export function editRuns(block: Block, start: number, end: number): Stretch[] {
+  const runs = sourceRuns(block, start, end)
+  for (const sign of block.signs ?? []) {
+    if (sign.start >= start && sign.end <= end) runs.push({start: sign.from, end: sign.to})
+  }
+  runs.sort((a, b) => a.start - b.start || a.end - b.end)
+  const joined: Stretch[] = []
+  for (const run of runs) {
+    const before = joined.at(-1)
+    if (before && before.end >= run.start) before.end = Math.max(before.end, run.end)
+    else joined.push(run)
+  }
+  return joined
+}
+
 /** The source of the part of a segment that lies in `start`..`end`; of a segment that is not plain, all of it. */
 function sourceOf(segment: Segment, start: number, end: number): Stretch {
   if (!segment.plain) return {start: segment.from, end: segment.to}

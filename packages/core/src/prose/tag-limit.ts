@@ -1,5 +1,5 @@
 import type {Piece} from './align.js'
-import {partsBlocks, rawText, unread, voids} from './html-names.js'
+import {partsBlocks, plainTags, plainText, unread, voids} from './html-names.js'
 import {commentEnd, readTag, type Tag} from './tags.js'
 
 /** The parser's tree is built by recursion, which ends at some thousand. */
@@ -36,9 +36,11 @@ function each(names: string, ends: string, bounds: string): [string, Implied][] 
 
 /**
  * The pieces of an HTML text without the tags that nest deeper than any use, or nothing if there are none. A tag that
- * parts blocks gives way to a line break, all others to nothing.
+ * parts blocks gives way to a line break, all others to nothing. NUL goes too: the parser drops it, and then errs in the
+ * places of the text after it.
  */
 export function limitTags(text: string): Piece[] | undefined {
+  if (text.indexOf('<') < 0 && text.indexOf('\0') < 0) return undefined
   const limiter = new TagLimiter(text)
   limiter.read()
   return limiter.pieces.length > 0 ? limiter.finish() : undefined
@@ -64,18 +66,21 @@ class TagLimiter {
 
   read(): void {
     const text = this.#text
-    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-      const comment = commentEnd(text, at)
-      const tag = comment === undefined ? readTag(text, at) : undefined
+    const next = /[<\0]/gu
+    for (let found = next.exec(text); found; found = next.exec(text)) {
+      const at = found.index
+      const comment = found[0] === '<' ? commentEnd(text, at) : undefined
+      const tag = found[0] === '<' && comment === undefined ? readTag(text, at) : undefined
       if (tag) this.#readTag(tag)
-      at = comment ?? (tag ? this.#after(tag) : at + 1)
+      else if (found[0] === '\0') this.#leaveOut(at, at + 1, '')
+      next.lastIndex = comment ?? (tag ? this.#after(tag) : at + 1)
     }
   }
 
   #readTag(tag: Tag): void {
     if (voids.has(tag.name)) return
     const drops = tag.closing ? this.#close(tag.name) : this.#opens(tag.name)
-    if (drops) this.#drop(tag)
+    if (drops) this.#leaveOut(tag.from, tag.to, partsBlocks.has(tag.name) ? '<br>' : '')
   }
 
   /** Opens an element and says whether its tag has to go. */
@@ -87,7 +92,7 @@ class TagLimiter {
       this.#dropped.set(name, (this.#dropped.get(name) ?? 0) + 1)
       return true
     }
-    if (!rawText.has(name) && !unread.has(name)) this.#open.push(name)
+    if (!this.#isPlain(name)) this.#open.push(name)
     return false
   }
 
@@ -126,12 +131,11 @@ class TagLimiter {
     this.#danglingCount += by
   }
 
-  #drop({name, from, to}: Tag): void {
+  #leaveOut(from: number, to: number, instead: string): void {
     this.#keep(from)
-    if (partsBlocks.has(name)) this.pieces.push({text: '<br>', from, to, plain: false})
+    // The piece is there even if empty: it tells that the text is no longer whole.
+    this.pieces.push({text: instead, from, to, plain: false})
     this.#kept = to
-    // Even when no piece stands before it, the text is no longer whole.
-    if (this.pieces.length === 0) this.pieces.push({text: '', from, to: from, plain: true})
   }
 
   #keep(to: number): void {
@@ -141,11 +145,17 @@ class TagLimiter {
 
   /** After a tag, or after the plain characters that it opens: a script, a text box. */
   #after({name, closing, to}: Tag): number {
-    if (closing || (!rawText.has(name) && !unread.has(name))) return to
+    if (closing || !this.#isPlain(name)) return to
     if (name === 'plaintext') return this.#text.length
     const end = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'giu')
     end.lastIndex = to
     const found = end.exec(this.#text)
     return found ? found.index : this.#text.length
+  }
+
+  /** Whether the parser reads what is in an element as characters. In SVG and MathML it does not. */
+  #isPlain(name: string): boolean {
+    const plain = plainTags.has(name) || plainText.has(name) || unread.has(name)
+    return plain && !this.#open.includes('svg') && !this.#open.includes('math')
   }
 }

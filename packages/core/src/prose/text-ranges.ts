@@ -1,4 +1,5 @@
 import type {Nodes, Root, Text} from 'hast'
+import {childrenOf} from './html-parser.js'
 import {walk} from './walk.js'
 
 interface Range {
@@ -14,12 +15,7 @@ export function ownRanges(root: Root): Map<Text, Range[]> {
   const texts: {node: Text; start: number; end: number}[] = []
   walk<Nodes>(
     root,
-    (node) =>
-      node.type === 'element' && node.tagName === 'template' && node.content
-        ? node.content.children
-        : 'children' in node
-          ? node.children
-          : [],
+    childrenOf,
     (node) => {
       const start = node.position?.start.offset
       const end = node.position?.end.offset

@@ -3,6 +3,8 @@ import {fold} from '../fold/fold.js'
 import {splitWords} from '../frames/words.js'
 import {readLanguage} from './language.js'
 
+const lines = (text: string): string[] => text.trim().split(/\s*\n\s*/u)
+
 const read = (text: string) => {
   const words = splitWords(fold(text).text).filter((word) => word.kind === 'word')
   return readLanguage(words.map((word) => word.norm))
@@ -77,7 +79,7 @@ const foreign: Readonly<Record<string, string>> = {
   pt: `
     Vendo bicicleta usada em bom estado, pouco uso.
     Casaco de couro preto, tamanho M, nunca usado.
-    Envio grátis para todo o Portugal.
+    Envio grátis para todo o país, chega em dois dias e sem portes.
     iPhone 12 de 64 GB, funciona na perfeição, com caixa original.
     Mesa de madeira, medidas na foto.
     Não aceito devoluções, tire todas as dúvidas antes de comprar.
@@ -199,17 +201,15 @@ const english = `
   We ship to Spain, Italy, Portugal, Poland and the Netherlands.
   Mi casa es su casa. Make yourself at home in our studio near the park.
   Learn German: der, die, das. A card game for children, in English.`
-  .trim()
-  .split('\n')
 
 describe('readLanguage', () => {
   for (const [code, listings] of Object.entries(foreign)) {
-    it.each(listings.trim().split('\n'))(`tells ${code}: %s`, (text) => {
+    it.each(lines(listings))(`tells ${code}: %s`, (text) => {
       expect(read(text)).toEqual({code, read: false})
     })
   }
 
-  it.each(english)('reads %s', (text) => {
+  it.each(lines(english))('reads %s', (text) => {
     expect(read(text)).toEqual({code: 'en', read: true})
   })
 

@@ -1,4 +1,4 @@
-import {commonWords} from './common-words.js'
+import {commonWords, nameWords} from './common-words.js'
 
 const sets = Object.entries(commonWords).map(([code, words]) => ({code, words: wordSet(words)}))
 const english = sets.find(({code}) => code === 'en')!.words
@@ -13,9 +13,7 @@ function wordSet(words: string): ReadonlySet<string> {
 function byWord(): Map<string, string[]> {
   const made = new Map<string, string[]>()
   for (const {code, words} of sets) {
-    // Single letters stand for too much else.
-    const own = (word: string): boolean => code === 'en' || (word.length > 1 && !english.has(word))
-    for (const word of words) if (own(word)) made.set(word, [...(made.get(word) ?? []), code])
+    for (const word of words) if (code === 'en' || !english.has(word)) made.set(word, [...(made.get(word) ?? []), code])
   }
   return made
 }
@@ -27,7 +25,7 @@ const unspaced =
 const otherScript = 'und'
 
 /** How many words a passage has, at the least, to be told from a name or a title. */
-const passage = 16
+const passage = 12
 const inPassage = 6
 
 /**
@@ -38,18 +36,20 @@ const inPassage = 6
 export function readLanguage(words: readonly string[]): {code: string; read: boolean} {
   const scores = new Map<string, number>()
   const times = new Map<string, number>()
-  /** What each word speaks for, and how much, to find passages by. */
+  /** What each word speaks for, to find passages by. */
   const heard: (readonly string[])[] = []
   let total = 0
   for (const word of words) {
-    const codes = latin.test(word) ? (spokenBy.get(word) ?? none) : foreignScript
-    const weight = codes === foreignScript && unspaced.test(word) ? Math.max(1, word.length / 2) : 1
-    total += weight
-    for (let count = 0; count < Math.min(weight, passage); count += 1) heard.push(codes)
-    // `yo yo yo`: a word said again and again says no more.
+    const isLatin = latin.test(word)
+    const codes = isLatin ? (spokenBy.get(word) ?? none) : foreignScript
+    const length = !isLatin && unspaced.test(word) ? Math.ceil(word.length / 2) : 1
+    total += length
+    for (let count = 0; count < Math.min(length, passage); count += 1) heard.push(codes)
+    // `bon bon`: a word said again says less, and then no more.
     const before = times.get(word) ?? 0
     times.set(word, before + 1)
-    if (before < oftenest || codes === foreignScript) for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + weight)
+    const weight = isLatin ? weightOf(word) * (again[before] ?? 0) : length
+    for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + weight)
   }
   const own = scores.get('en') ?? 0
   scores.delete('en')
@@ -57,32 +57,48 @@ export function readLanguage(words: readonly string[]): {code: string; read: boo
     string,
     number
   ])
-  if (isForeign(score, own, total)) return {code: best, read: false}
-  if (score >= inPassage && hasPassage(heard, best)) return {code: 'mul', read: false}
+  if (isForeign(score, own, total)) return {code: isHalfEnglish(times.keys(), best, score) ? 'mul' : best, read: false}
+  if (score >= 4 && hasPassage(heard, best, 'en')) return {code: 'mul', read: false}
   return {code: 'en', read: true}
 }
 
-const oftenest = 2
+/** Single letters and what names are made of say little; what is English says what it says. */
+function weightOf(word: string): number {
+  if (english.has(word)) return 1
+  if (word.length === 1) return 0.25
+  return particles.has(word) ? 0.5 : 1
+}
+
+const particles = new Set(nameWords.split(' '))
+const again = [1, 0.5]
 const none: readonly string[] = []
 const foreignScript: readonly string[] = [otherScript]
 
-/** Two words will do where hardly any others stand; more are needed among names and figures. */
+/** Two words will do where no English stands; more are needed among names and figures. */
 function isForeign(score: number, own: number, total: number): boolean {
   if (score < 2 || score <= 1.5 * own) return false
-  return score >= 3 ? score / total > 0.12 : score / total >= 0.5
+  return score / total > (score >= 3 ? 0.12 : 0.25)
 }
 
-/** A run of words that speaks for `code`, with hardly any English in it. One pass. */
-function hasPassage(heard: readonly (readonly string[])[], code: string): boolean {
-  let there = 0
+/** English words of its own are there too, such as the other language has not. */
+function isHalfEnglish(words: Iterable<string>, other: string, score: number): boolean {
+  const others = sets.find(({code}) => code === other)?.words
   let own = 0
+  for (const word of words) if (english.has(word) && !others?.has(word)) own += 1
+  return own >= 4 && own > score / 4
+}
+
+/** A run of words that speaks for `code`, with hardly a word of `other` in it. One pass. */
+function hasPassage(heard: readonly (readonly string[])[], code: string, other: string): boolean {
+  let there = 0
+  let against = 0
   for (let at = 0; at < heard.length; at += 1) {
     if (heard[at]!.includes(code)) there += 1
-    else if (heard[at]!.includes('en')) own += 1
+    else if (heard[at]!.includes(other)) against += 1
     const left = heard[at - passage]
     if (left?.includes(code)) there -= 1
-    else if (left?.includes('en')) own -= 1
-    if (there >= inPassage && own <= 1) return true
+    else if (left?.includes(other)) against -= 1
+    if (at >= passage - 1 && there >= inPassage && against <= 1) return true
   }
   return false
 }

@@ -1,9 +1,9 @@
 /** Sets of words that an entry of the sentiment lexicon may name by `@name`, in base form. */
 const table: Readonly<Record<string, string>> = {
   // What goods are there to do: not to do it is a fault.
-  work: `work boot start run turn switch power charge hold light stay stick fit connect pair load function spin heat print seal lock fire last
+  work: `work boot start turn switch power charge hold light stay fit connect pair load function spin heat print seal lock fire last
     ring tick chime grip cut pump drain flush pour spray write focus zoom scan sync respond recognise recognize detect register fasten zip clip
-    attach align inflate steer brake rotate swivel recline tilt suck grind blend toast boil brew bake glow flush latch catch engage reach
+    attach align inflate steer brake rotate swivel recline tilt suck grind blend toast boil brew bake flush latch catch engage reach
     survive light inflate germinate sprout grow flower bloom hatch set bond adhere cure foam lather whip froth crank ignite operate
     perform display vibrate record rewind dispense`,
   // Parts and papers that ought to be there.
@@ -14,13 +14,19 @@ const table: Readonly<Record<string, string>> = {
     replacement help contact item parcel product goods headphones shoes money sim memory card lens cap disc insert dust jacket belt hood`,
   // Only one of these is half of what was bought; in the singular.
   half: '=sock =shoe =boot =glove =earring =slipper =curtain =trainer =sandal =mitten =speaker =crutch =cufflink =earbud =earphone =bookend =wellington =stocking =candlestick',
-  month: 'january february march april may june july august september october november december spring summer autumn winter christmas easter',
+  // Claims that a pair of quotation marks takes back.
+  claim:
+    'new working leather indestructible waterproof silent genuine unbreakable mint pristine handmade fresh express excellent luxury premium professional authentic quality solid gold silver silk wool oak original antique vintage perfect good great tested sealed complete unused experts helpful support refund',
+  month:
+    'january february march april may june july august september october november december spring summer autumn winter christmas easter',
   soon: 'second minute hour day week fortnight month night evening morning afternoon weekend wash use outing trip journey go time wear walk run charge cycle',
-  some: 'a an one two three four five six seven eight nine ten twelve 2 3 4 5 6 7 8 9 10 11 12 14 20 few couple several many 1 half fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred 15 25 30 40 50 60 70 80 90 100',
+  some: 'a an one two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12 14 20 few couple several many 1 half fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred 15 25 30 40 50 60 70 80 90 100',
   dear: 'diamond ruby emerald sapphire pearl gold silver leather silk wool cashmere oak mahogany walnut marble bronze ivory amber jade linen crystal porcelain bone stone',
-  cheap: 'glass plastic paste brass tin plated paper resin nylon polyester acrylic card cardboard chipboard plywood sticker veneer pleather vinyl nickel pewter paint painted printed print pine foil',
+  cheap:
+    'glass plastic paste brass tin plated paper resin nylon polyester acrylic card cardboard chipboard plywood sticker veneer pleather vinyl nickel pewter paint painted printed print pine foil',
   // Those whose word on the goods counts.
-  expert: 'jeweller jeweler expert valuer dealer garage mechanic electrician plumber dentist vet doctor tailor cobbler watchmaker engineer specialist museum bank police auctioneer repairman luthier optician',
+  expert:
+    'jeweller jeweler expert valuer dealer garage mechanic electrician plumber dentist vet doctor tailor cobbler watchmaker engineer specialist museum bank police auctioneer repairman luthier optician',
   // Not to do these is a virtue.
   harm: `drag pinch rub chafe itch bite sting pull tug ride slide slip roll rust fade run shrink crease crumple stretch bend break snap chip
     scratch mark stain leak drip spill sag wobble rattle squeak creak jam stick tangle knot clump dry burn overheat smell reek fail falter

@@ -4,7 +4,7 @@ const table = `be: am is are was were been being 's m | have: has had having | d
  leave: left | find: found | feel: felt | hold: held | stick: stuck | bend: bent | tear: tore torn | wear: wore worn | shrink: shrank shrunk | steal: stole stolen | swear: swore |
  throw: threw thrown | see: saw seen | think: thought | know: knew known | eat: ate eaten | sell: sold | put: putting | run: ran | stop: stopped | turn: turned | will: ll | would: 'd |
  spend: spent | write: wrote written | speak: spoke | beat: beaten | hear: heard | mean: meant | learn: learnt | smell: smelt | burn: burnt | deal: dealt | ship: shipped | rate: rated |
- recommend: recomend reccomend recommended reccommend | receive: recieve recieved recived received | stand: stood | bring: brought | can: could | choose: chose chosen | hang: hung | begin: began | describe: discribe discribed descibed decribed desribed | show: shown | will: 'll`
+ recommend: recomend reccomend recommended reccommend | receive: recieve recieved recived received | stand: stood | bring: brought | can: could | choose: chose chosen | hang: hung | begin: began | describe: discribe discribed descibed decribed desribed | not: dnt | really: rly realy | believe: belive beleive | show: shown | will: 'll`
 
 export const irregular: ReadonlyMap<string, string> = new Map(
   table.split('|').flatMap((line) => {

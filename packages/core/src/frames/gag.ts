@@ -1,0 +1,71 @@
+import type {Mention} from './frame.js'
+import type {Concept, Tag, Tags} from './lexicon.js'
+import type {Word} from './words.js'
+
+/**
+ * Bans and threats that never say `feedback`: somebody says (1) something bad, (2) of the seller, (3) in public. Two of
+ * the parts beside a verb of saying make a mention; what is told to the seller in private is none.
+ */
+export function gagMentions(words: readonly Word[], tags: Tags): Mention[] {
+  const of = (concept: Concept): readonly Tag[] => tags.get(concept) ?? []
+  const parts = {
+    print: of('mention/gag/print'),
+    say: of('mention/gag/say'),
+    bad: of('mention/gag/bad'),
+    mild: of('mention/gag/mild'),
+    about: of('mention/gag/about'),
+    you: of('mention/gag/about/you'),
+    place: of('mention/gag/place')
+  }
+  const mentions: Mention[] = [...of('mention/gag'), ...of('mention/gag/whole')].map((tag) => gag(tag.start, tag.end, tag.by))
+  const clear = [...parts.bad]
+  for (const verb of [...parts.print, ...parts.say]) {
+    const prints = parts.print.includes(verb)
+    const near = (list: readonly Tag[], reach: number): Tag | undefined => list.find((tag) => tag.end > verb.end && tag.start >= verb.start && tag.start - verb.end <= reach && unbroken(words, verb.end, tag.start))
+    const bad = near(clear, 8)
+    const mild = near(parts.mild, 5)
+    const about = near(parts.about, 8)
+    const you = near(parts.you, 8)
+    const place = near(parts.place, 12)
+    const told = toldInPrivate(words, verb)
+    const publicly = place && !(told && words[place.start]!.norm !== 'off')
+    if (bad && (about || publicly)) mentions.push(gag(verb.start, ends(bad, about ?? place!), 'said of the seller'))
+    else if (bad && prints && !told) mentions.push(gag(verb.start, bad.end, 'made public'))
+    else if (about && publicly) mentions.push(gag(verb.start, ends(about, place), 'said of the seller'))
+    else if (mild && publicly && (prints || !vague(words, place))) mentions.push(gag(verb.start, ends(mild, place), 'said in public'))
+    else if (mild && about && prints) mentions.push(gag(verb.start, ends(mild, about), 'said of the seller'))
+    else if (you && (bad || publicly)) mentions.push({...gag(verb.start, ends(you, bad ?? place!), 'said of the seller'), kind: 'verb'})
+  }
+  for (const bad of clear) {
+    const place = parts.place.find((tag) => tag.start >= bad.end && tag.start - bad.end <= 6 && !vague(words, tag) && unbroken(words, bad.end, tag.start))
+    if (place) mentions.push(gag(bad.start, place.end, 'ill in public'))
+  }
+  return mentions
+}
+
+function gag(start: number, end: number, by: string): Mention {
+  return {kind: 'gag', rating: 'negative', named: true, sure: true, start, end, by}
+}
+
+function ends(one: Tag, other: Tag): number {
+  return Math.max(one.end, other.end)
+}
+
+/** A new clause or a stronger mark parts what is said from the place. */
+function unbroken(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, Math.max(from, to)).every((word) => !breaks.has(word.norm))
+}
+
+const breaks = new Set([';', '\n', ':', '(', '|', '.', '!', '?', 'if', 'because', 'when', 'unless', 'until', 'but', 'we', 'i'])
+
+/** `tell us`, `raise it with me`: to the seller, which is where sellers want it and no ban. */
+function toldInPrivate(words: readonly Word[], verb: Tag): boolean {
+  const after = words.slice(verb.end, verb.end + 7).map((word) => word.norm)
+  if (after[0] === 'us' || after[0] === 'me') return true
+  return after.some((norm, at) => (norm === 'us' || norm === 'me') && (after[at - 1] === 'to' || after[at - 1] === 'with'))
+}
+
+/** Places that are as often no public place. */
+function vague(words: readonly Word[], place: Tag): boolean {
+  return /^(?:anywhere|elsewhere|in|to|any|every|everyone|everybody|with|for|public|google|the)$/u.test(words[place.start]!.norm) && !/^(?:public|internet|world|press|media|papers)$/u.test(words[place.end - 1]!.norm)
+}

@@ -1,0 +1,35 @@
+import type {Mention} from './frame.js'
+import type {Tags} from './lexicon.js'
+import type {Word} from './words.js'
+
+/**
+ * Where feedback is what the text is about (a request to revise it), its name is left out: `as soon as you have
+ * revised`, `accept this request`, `change it today`. What stands right after the verb takes its place.
+ */
+export function omittedMentions(words: readonly Word[], tags: Tags): Mention[] {
+  const mentions: Mention[] = []
+  const add = (start: number, end: number): void => {
+    if (start < words.length) mentions.push({kind: 'noun', rating: 'any', named: false, sure: true, start, end: Math.min(end, words.length), by: 'left out: what the request is about'})
+  }
+  for (let at = 0; at < words.length; at += 1) {
+    const {norm} = words[at]!
+    const next = words[at + 1]?.norm ?? ''
+    const after = words[at + 2]?.norm ?? ''
+    if (/^(?:accept|accepts|accepting|approve|honour|answer)$/u.test(norm) && /^(?:this|our|my|the)$/u.test(next) && after === 'request') add(at + 1, at + 3)
+    else if (revising.test(norm) && pronouns.has(next) && (after === '' || words[at + 2]!.kind === 'mark' || alone.has(after))) add(at + 1, after === 'one' ? at + 3 : at + 2)
+    else if (/^revis(?:e|es|ed|ing)$/u.test(norm) && (next === '' || words[at + 1]!.kind === 'mark' || alone.has(next))) add(next === '' ? at : at + 1, at + 2)
+    else if (gone.test(norm) && vanishing(words, at)) add(at - vanishing(words, at), at)
+  }
+  return mentions.filter((mention) => !(tags.get('other/sense') ?? []).some((tag) => tag.start <= mention.start && tag.end >= mention.end))
+}
+
+const revising = /^(?:revis(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|amend(?:s|ed|ing)?|switch(?:es|ed|ing)?|flip(?:s|ped|ping)?|turn(?:s|ed|ing)?|updat(?:e|es|ed|ing)|edit(?:s|ed|ing)?|remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|reconsider(?:s|ed|ing)?|withdraw(?:s|ing|n)?|lift(?:s|ed|ing)?|fix(?:es|ed|ing)?)$/u
+const pronouns = new Set(['it', 'this', 'that', 'yours', 'one', 'them', 'green'])
+const alone = new Set('by to now today tonight before if when once until unless and or so then please as in on at here for after positive green five one first within straight immediately is was are with quickly tomorrow this'.split(' '))
+const gone = /^(?:vanish(?:ed|es)?|disappear(?:ed|s)?|comes|came|goes|gone)$/u
+
+/** How many words before the verb the pronoun that vanishes begins: `if this one just vanished`. */
+function vanishing(words: readonly Word[], at: number): number {
+  for (let back = 1; back <= 4; back += 1) if (/^(?:it|this|yours)$/u.test(words[at - back]?.norm ?? '') && (/^(?:vanish|disappear)/u.test(words[at]!.norm) || /^(?:down|away|gone)$/u.test(words[at + 1]?.norm ?? ''))) return back
+  return 0
+}
