@@ -6,10 +6,10 @@ import {describe, expect, it} from 'vitest'
 const packages = fileURLToPath(new URL('../packages', import.meta.url))
 
 /** The rooms of the core, in the order in which a text passes them. A room imports from those before it. */
-const rooms = ['submission', 'prose', 'fold', 'frames', 'rules', 'report', 'linter']
+const rooms = ['submission', 'prose', 'fold', 'frames', 'rules', 'reader', 'report', 'linter']
 
 /** Files that hold data rather than code may be long. */
-const data = /[/\\]en[/\\]|look-alikes|vocabulary|real-neighbours/u
+const data = /[/\\]en[/\\]|look-alikes|vocabulary|real-neighbours|glued-words|joined-cuts|network-data|word-codes|common-words/u
 
 interface Import {
   /** From the packages' folder, with `/`. */

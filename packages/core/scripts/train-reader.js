@@ -28,7 +28,7 @@ const unseen = cases.filter(isHeld)
 console.error(`${cases.length} cases, ${taught.length} sentences to learn from`)
 
 const known = namesIn(taught.flatMap(({window}) => window.known.flat()))
-const whole = namesIn(taught.flatMap(({window}) => window.whole))
+const whole = namesIn(taught.flatMap(({window}) => window.whole)).filter((name) => !process.argv.includes('--no-rules') || !name.startsWith('rule '))
 const learner = new Learner({known, whole, vectorOf: unpackWords(wordCodes), size: wordCodes.size, widths: [1, 2, 3], filters: 48, seed: Number(flag('--seed', 1))})
 learner.fit(taught, {epochs, onEpoch: (epoch, loss) => console.error(`epoch ${epoch + 1} of ${epochs}: loss ${loss.toFixed(4)}`)})
 

@@ -1,9 +1,11 @@
 import type {Reading} from './frames/index.js'
 import {type ReadText, readText} from './read-text.js'
+import {judge} from './reader/judge.js'
+import {shippedNetwork} from './reader/model.js'
 import {commentFindings} from './report/comment-findings.js'
 import {explainReading, summaryOf} from './report/explain.js'
 import type {Explanation, RuleSummary} from './report/explanation.js'
-import {findingsOf, type Submitted} from './report/findings.js'
+import {doubtFinding, findingsOf, type Submitted} from './report/findings.js'
 import {readLanguage} from './report/language.js'
 import {findLines} from './report/places.js'
 import type {Finding, Report, Verdict} from './report/report.js'
@@ -18,6 +20,8 @@ export interface LinterOptions {
   rules?: readonly string[]
   /** Where a rule's page stands; default: the page's place in the project's documents. */
   ruleUrl?: (ruleId: string) => string
+  /** Whether the second, trained reader may raise and lower what the rules find; default: true. */
+  secondReader?: boolean
   /** The longest text that is checked, in UTF-16 code units; default 1,000,000. */
   maxLength?: number
 }
@@ -39,19 +43,29 @@ export const ruleset = '2026.11.25'
 /** Makes the linter that the editor, the services and the command line share. Throws a `RangeError` for an unknown rule. */
 export function createLinter(options: LinterOptions = {}): Linter {
   const rules = chosen(options.rules)
-  const ruleUrl = options.ruleUrl ?? ((ruleId: string) => `https://feedback-lint.example/rules/${ruleId}`)
+  const settings: Settings = {
+    rules,
+    ruleUrl: options.ruleUrl ?? ((ruleId) => `https://feedback-lint.example/rules/${ruleId}`),
+    secondReader: options.secondReader ?? true
+  }
   const maxLength = options.maxLength ?? 1_000_000
   const read = (value: unknown): ReadText => readText(readSubmission(value, {maxLength}))
   return {
     rules: rules.map(summaryOf),
     ruleset,
-    check: (value) => report(read(value), rules, ruleUrl),
+    check: (value) => report(read(value), settings),
     explain(value) {
       const understood = read(value)
       const {submission, reading, sources, asked} = understood
-      return explainReading(submission.text, reading, sources, rules, asked, report(understood, rules, ruleUrl))
+      return explainReading(submission.text, reading, sources, rules, asked, report(understood, settings))
     }
   }
+}
+
+interface Settings {
+  readonly rules: readonly Rule[]
+  readonly ruleUrl: (ruleId: string) => string
+  readonly secondReader: boolean
 }
 
 function chosen(ids: readonly string[] | undefined): readonly Rule[] {
@@ -61,12 +75,18 @@ function chosen(ids: readonly string[] | undefined): readonly Rule[] {
   return allRules.filter((rule) => ids.includes(rule.id))
 }
 
-function report({submission, sources, reading, asked}: ReadText, rules: readonly Rule[], ruleUrl: (id: string) => string): Report {
+function report({submission, sources, reading, asked}: ReadText, {rules, ruleUrl, secondReader}: Settings): Report {
   const {text, surface, rating} = submission
   const submitted: Submitted = {text, surface, lineStarts: findLines(text), ruleUrl}
-  const findings: Finding[] = reading.blocks.flatMap(({sentences}, at) =>
-    findingsOf(matchRules(rules, sentences, asked), sentences, sources[at]!, submitted)
-  )
+  const findings: Finding[] = reading.blocks.flatMap(({sentences}, at) => {
+    // The second reader learnt beside all rules, so it is shown all of their hits, whichever are asked for.
+    const hits = matchRules(allRules, sentences, asked)
+    const judged = secondReader ? judge(sentences, hits, asked, shippedNetwork()) : {hits, doubts: []}
+    return [
+      ...findingsOf(judged.hits.filter(({rule}) => rules.includes(rule)), sentences, sources[at]!, submitted),
+      ...judged.doubts.filter(({rule}) => rules.includes(rule)).map((doubt) => doubtFinding(doubt, sentences, sources[at]!, submitted))
+    ]
+  })
   const isComment = surface === 'feedback' || surface === 'follow-up'
   if (isComment && rating === 'positive' && rules.some((rule) => rule.id === 'manipulation/mismatch')) {
     findings.push(...commentFindings(reading, sources, submitted, submission))

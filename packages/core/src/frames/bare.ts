@@ -16,10 +16,20 @@ export function bareRatings(words: readonly Word[], tags: Tags, around: Surround
       const word = words[tag.start]!.norm
       if (word === '-' || !standsAlone(words, tag)) continue
       const sure = tag.end - tag.start > 1 || bareSure(words, tags, tag, around, names.length > 1)
-      if (sure !== undefined) mentions.push({kind: 'sub', rating, named: true, sure, start: tag.start, end: tag.end, by: tag.by})
+      if (sure === undefined) continue
+      const less = rating === 'positive' ? fallsShort(words, tag.start) : 0
+      mentions.push({kind: 'sub', rating: less > 0 ? 'negative' : rating, named: true, sure, start: tag.start - less, end: tag.end, by: tag.by})
     }
   }
   return mentions
+}
+
+/** How many words before a good rating say that it is not reached: `anything less than full marks`. */
+function fallsShort(words: readonly Word[], start: number): number {
+  const before = words.slice(Math.max(0, start - 5), start).map(({norm}) => norm).join(' ')
+  if (/(?:nothing|no|not|never)(?: accept)? (?:less|below|under|short|but)/u.test(before)) return 0
+  const short = /(?:(?:anything|something) )?(?:less than|below|under|short of|anything but|other than)(?: an?| the| your)?$/u.exec(before)
+  return short ? short[0].trim().split(' ').length : 0
 }
 
 /** One word alone: sure, doubtful, or (undefined) no rating at all. */
@@ -68,6 +78,8 @@ const adjectives = new Set('little big nice shiny lovely lone first next last qu
 /** What follows a rating's name must not be the thing that it describes (`positive terminal`). */
 function standsAlone(words: readonly Word[], tag: Tag): boolean {
   const after = words[tag.end]
+  // Several of them describe nothing.
+  if (/^(?:positives|negatives|neutrals)$/u.test(words[tag.end - 1]!.norm)) return true
   if (!after || after.kind === 'mark' || after.kind === 'number') return after?.norm !== '-' || !after.glued
   return followers.has(after.norm)
 }

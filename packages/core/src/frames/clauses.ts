@@ -47,7 +47,7 @@ function resumedMains(words: readonly Word[], tags: Tags, cuts: ReadonlyMap<numb
       body = conditional.has(cut.link) ? cut.body : -1
       gerund = words[at]!.norm === 'by'
     }
-    if (body < 0 || at < body + 2) continue
+    if (body < 0 || at < body + (gerund ? 1 : 2)) continue
     const next = words[at + 1]!.norm
     const {norm} = words[at]!
     const starts = resuming.has(norm) && (gerund || finiteVerbs.has(next) || next === 'am' || next === 'shall' || (nominative.has(norm) && !leaves(tags, at + 1)))

@@ -85,6 +85,8 @@ export interface ReadSentence {
   readonly clauses: readonly Clause[]
   readonly rates: readonly RateFrame[]
   readonly effects: readonly EffectFrame[]
+  /** Fields that the text speaks of, in which the words for feedback mean something else. */
+  readonly fields: ReadonlySet<Concept>
 }
 
 /** The tags of a concept that lie within a stretch of words. */

@@ -32,16 +32,41 @@ export function gagMentions(words: readonly Word[], tags: Tags): Mention[] {
     if (bad && (about || publicly)) mentions.push(gag(verb.start, ends(bad, about ?? place!), 'said of the seller'))
     else if (bad && prints && !told) mentions.push(gag(verb.start, bad.end, 'made public'))
     else if (about && publicly) mentions.push(gag(verb.start, ends(about, place), 'said of the seller'))
-    else if (mild && publicly && (prints || !vague(words, place))) mentions.push(gag(verb.start, ends(mild, place), 'said in public'))
+    else if (mild && publicly && (prints || !vague(words, place)) && !(pronouns.has(words[mild.start]!.norm) && !(prints && place.start - mild.end <= 1))) mentions.push(gag(verb.start, ends(mild, place), 'said in public'))
+    else if (about && prints && about.start - verb.end <= 3) mentions.push(gag(verb.start, about.end, 'said of the seller'))
     else if (mild && about && prints) mentions.push(gag(verb.start, ends(mild, about), 'said of the seller'))
     else if (you && (bad || publicly)) mentions.push({...gag(verb.start, ends(you, bad ?? place!), 'said of the seller'), kind: 'verb'})
   }
+  mentions.push(...hidden(words, tags, [...clear, ...parts.mild]))
   for (const bad of clear) {
+    // The passive turns it round: `grievances aired`, `something bad got written on your shop`.
+    const verb = parts.print.find((tag) => tag.start >= bad.end && tag.start - bad.end <= 4 && /(?:ed|en|t|es|s|ing)$/u.test(words[tag.start]!.norm) && unbroken(words, bad.end, tag.start) && !toldInPrivate(words, tag))
+    const said = [...parts.say, ...parts.print].find((tag) => tag.start >= bad.end && tag.start - bad.end <= 4)
+    const of = said && [...parts.about, ...parts.you].find((tag) => tag.start >= said.end && tag.start - said.end <= 4)
+    if (of) mentions.push(gag(bad.start, of.end, 'ill said'))
+    else if (verb) mentions.push(gag(bad.start, verb.end, 'ill made public'))
     const place = parts.place.find((tag) => tag.start >= bad.end && tag.start - bad.end <= 6 && !vague(words, tag) && unbroken(words, bad.end, tag.start))
     if (place) mentions.push(gag(bad.start, place.end, 'ill in public'))
   }
   return mentions
 }
+
+/** `keep your gripes offline`, `any opinion of yours stays between us`: kept from others, before or after the verb. */
+function hidden(words: readonly Word[], tags: Tags, contents: readonly Tag[]): Mention[] {
+  const hides = tags.get('mention/gag/hide') ?? []
+  if (hides.length === 0) return []
+  const keeps = tags.get('mention/gag/keep') ?? []
+  return contents.flatMap((content) => {
+    if (pronouns.has(words[content.start]!.norm)) return []
+    const keep = keeps.find((tag) => Math.abs(tag.start - content.start) <= 6)
+    const hide = hides.find((tag) => tag.start >= content.end && tag.start >= (keep?.end ?? 0) && tag.start - Math.max(content.end, keep?.end ?? 0) <= 4)
+    if (!keep || !hide || !unbroken(words, Math.min(content.end, keep.end), hide.start)) return []
+    return [gag(Math.min(content.start, keep.start), hide.end, 'kept from others')]
+  })
+}
+
+/** `post it online`, but not `share this article on …`. */
+const pronouns = new Set(['it', 'this', 'them', 'these', 'so'])
 
 function gag(start: number, end: number, by: string): Mention {
   return {kind: 'gag', rating: 'negative', named: true, sure: true, start, end, by}

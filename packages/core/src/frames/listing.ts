@@ -1,48 +1,122 @@
+import {colours, idle, kinds, sameThings, transfers} from './en/listing.js'
 import {splitSentences, splitWords} from './words.js'
 
+/** `held`: the listing has it. `excluded`: it says that it is not included, costs extra or is another one. `absent`: not there. */
+export type LookUp = 'held' | 'excluded' | 'absent'
+
 /**
- * Whether a listing holds what a buyer demands. `undefined` when the demand names nothing that can be looked up. What
- * the listing says is not included, or costs extra, is not in it.
+ * Looks up in a listing what a buyer demands, given as runs of words, the likeliest first. `undefined` when they name
+ * nothing that can be looked up.
  */
-export function isInListing(demand: readonly string[], listing: string): boolean | undefined {
-  const wanted = new Set(demand.filter((word) => word.length > 2 && !idle.has(word)).map(stem))
-  if (wanted.size === 0) return undefined
-  let found = false
-  for (const sentence of splitSentences(splitWords(listing.slice(0, 20_000)))) {
-    const words = sentence.words.map((word) => word.norm)
-    const stems = words.map(stem)
-    const named = [...wanted].filter((word) => stems.includes(word) || stems.some((other) => kin(word, other)))
-    if (named.length === 0) continue
-    if (slower(demand, words)) return false
-    if (words.some((word, at) => without.has(word) || ((word === 'not' || word === 'no') && !/^(?:only|just)$/u.test(words[at + 1] ?? ''))) || /paid by (?:the )?buyer|sold separately|at \$|for \$|at £|buyer pays/u.test(words.join(' '))) return false
-    if (!numbersDiffer(demand, words)) found = true
+export function lookUp(runs: readonly (readonly string[])[], listing: string): LookUp | undefined {
+  const parts = partsOf(listing.slice(0, 20_000))
+  for (const written of runs) {
+    const run = joined(written)
+    const things = thingsOf(run)
+    if (things.length === 0) continue
+    const met = parts.filter((part) => things.some((thing) => part.stems.has(thing)))
+    if (met.length > 0) return judge(run, things, met, parts)
+    if (run.some((word, at) => transfers.has(word) || (word === 'do' && /^(?:the|my|a)$/u.test(run[at + 1] ?? '')))) return 'absent'
   }
-  return found
+  return undefined
 }
 
-const idle = new Set('the and you your for with that this have has had not but are was were will would can could from get got give send sent want wants need needs like just too please now then here there one ones it its them they what when where which who how than also into out off over under about again still only very more much some any all bad good negative positive neutral feedback review rating star stars leave leaving mark down otherwise else unless week friday monday tuesday wednesday thursday saturday sunday tomorrow today before after without charge charging free pay put post swap expect page listing box item arrived came come says'.split(' '))
-const without = new Set(['without', 'excluded', 'excluding', 'separately', 'extra', 'optional', 'available'])
+interface Part {
+  readonly words: readonly string[]
+  readonly stems: ReadonlySet<string>
+  readonly barred: boolean
+}
+
+/** `next-day` is one word for express. */
+function joined(run: readonly string[]): string[] {
+  return run.map((word, at) => (word === 'next' && (run[at + 1] === 'day' || run[at + 2] === 'day') ? 'express' : word)).filter((word, at, all) => !(colours.has(word) && all[at - 1] === 'not') && !(/^\d/u.test(word) && /^[$£€₹]$/u.test(all[at - 1] ?? '')))
+}
+
+function judge(run: readonly string[], things: readonly string[], met: readonly Part[], parts: readonly Part[]): LookUp {
+  const open = met.filter((part) => !part.barred)
+  // `No buyer's premium`: what is to be dropped is not charged.
+  if (run.some((word) => droppers.has(word)) && met.some(({words}) => words.includes('no') || words.includes('free'))) return 'held'
+  if (things.some((thing) => met.some((part) => part.stems.has(thing)) && !open.some((part) => part.stems.has(thing)))) return 'excluded'
+  if (open.every((part) => slower(run, part.words) || numbersDiffer(run, part.words))) return 'excluded'
+  return differs(run, parts) ? 'excluded' : 'held'
+}
+
+const droppers = new Set(['drop', 'waive', 'scrap', 'cancel', 'remove', 'lose', 'skip'])
+
+/** A `second`, a `bigger` or a blue one is not what the listing holds, unless it says so too. */
+function differs(run: readonly string[], parts: readonly Part[]): boolean {
+  const listed = new Set(parts.flatMap((part) => [...part.words]))
+  if (listed.has('two') || listed.has('2') || listed.has('pair') || listed.has('both')) listed.add('second')
+  const other = (set: ReadonlySet<string>): boolean => run.some((word) => set.has(word) && !listed.has(word))
+  return other(kinds) || (other(colours) && [...colours].some((colour) => listed.has(colour)))
+}
+
+function thingsOf(run: readonly string[]): string[] {
+  const named = run.filter((word) => (word.length > 2 || /\d/u.test(word)) && !idle.has(word) && !kinds.has(word))
+  const plain = named.filter((word) => !colours.has(word))
+  return [...new Set((plain.length > 0 ? plain : named).map(stem))]
+}
+
+/** A listing in parts between marks; a `no` or `without` holds on through the list that it opens. */
+function partsOf(listing: string): Part[] {
+  const parts: Part[] = []
+  for (const sentence of splitSentences(splitWords(listing))) {
+    let run: string[] = []
+    let negated = false
+    const close = (): void => {
+      if (run.length === 0) return
+      const opens = run.some((word, at) => bars(word, run[at + 1]))
+      const carried = negated && run.length < 4 && !run.some((word) => word === 'with' || word === 'included' || word === 'in')
+      negated = opens ? /^(?:no|without|excluding|not)$/u.test(run[0]!) : carried
+      parts.push({words: run, stems: new Set(joined(run).map(stem)), barred: opens || carried || (priced(run) && !run.includes('free'))})
+      run = []
+    }
+    for (const {norm} of sentence.words) {
+      if (breaks.has(norm)) close()
+      else run.push(norm)
+    }
+    close()
+  }
+  return parts.map((part, at) => ({...part, barred: part.barred || lost(parts, at)}))
+}
+
+const breaks = new Set([',', ';', '.', '(', ')', ':', 'but', '\n', '!', '—', 'plus'])
+
+function bars(word: string, next: string | undefined): boolean {
+  return without.has(word) || ((word === 'not' || word === 'no' || word === 'never') && next !== 'only' && next !== 'just' && next !== 'longer')
+}
+
+const without = new Set(['without', 'excluded', 'excluding', 'separately', 'extra', 'optional', 'available', 'lost', 'missing', 'lacking', 'request', 'surcharge', 'elsewhere', 'buyer', 'background', 'pays', 'kerb', 'needs', 'other'])
+
+/** `mudguards and charger were lost years ago`: the verb may come with the part after. */
+function lost(parts: readonly Part[], at: number): boolean {
+  const next = parts[at + 1]
+  return next !== undefined && next.barred && ((parts[at]!.words.length < 3 && next.words.some((word) => word === 'lost' || word === 'supplied' || word === 'separately')) || next.words[0] === 'not')
+}
+
+/** `gift wrapping 3.50`, `express 14 €`, `strap £15 extra`: what has a price of its own. */
+function priced(run: readonly string[]): boolean {
+  return run.some((word, at) => at > 0 && /^(?:[$£€+₹]|eur|usd|euros?|dollars?|pounds?)$/u.test(word) && (/^\d/u.test(run[at + 1] ?? '') || /^\d/u.test(run[at - 1] ?? ''))) || run.slice(1).some((word) => /^\d+[.]\d\d$/u.test(word)) || run.some((word, at) => word === 'more' && at > 0 && /^(?:\d.*|[£$€]|cost|costs)$/u.test(run[at - 1]!))
+}
 
 function stem(word: string): string {
-  return word.replace(/(?:ies|ing|ed|es|s|e)$/u, '')
+  const same = sameThings.get(word) ?? word
+  const bare = same.replace(/(?:ies|ing|ed|es|s|e|y)$/u, '')
+  // `engrave` and `engraving`, `dispatch` and `dispatched`: the same first letters.
+  return bare.slice(0, 6)
 }
 
-/** `engrave` and `engraving`, `dispatch` and `dispatched`: the same first five letters. */
-function kin(a: string, b: string): boolean {
-  return a.length > 4 && b.length > 4 && a.slice(0, 5) === b.slice(0, 5)
-}
-
-const days = new Map<string, number>([['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['ten', 10], ['fourteen', 14]])
+const counts = new Map<string, number>([['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['ten', 10], ['fourteen', 14]])
 
 /** The buyer wants it tomorrow, the listing allows for more days. */
-function slower(demand: readonly string[], listing: readonly string[]): boolean {
-  if (!demand.some((word) => word === 'tomorrow' || word === 'today' || word === 'tonight' || word === 'overnight')) return false
-  const at = listing.findIndex((word) => word === 'day' || word === 'days')
-  const count = listing.slice(Math.max(0, at - 3), at).map((word) => days.get(word) ?? Number(word)).find((number) => number > 0)
+function slower(run: readonly string[], part: readonly string[]): boolean {
+  if (!run.some((word) => word === 'tomorrow' || word === 'today' || word === 'tonight' || word === 'overnight')) return false
+  const at = part.findIndex((word) => word === 'day' || word === 'days')
+  const count = part.slice(Math.max(0, at - 3), at).map((word) => counts.get(word) ?? Number(word)).find((number) => number > 0)
   return at >= 0 && count !== undefined && count > 1
 }
 
 /** `a four-slot one` is not in a listing for a two-slot one. */
-function numbersDiffer(demand: readonly string[], listing: readonly string[]): boolean {
-  return demand.some((word, at) => days.has(word) && word !== 'one' && demand[at + 1] === '-' && !listing.includes(word) && listing.includes(demand[at + 2] ?? ''))
+function numbersDiffer(run: readonly string[], part: readonly string[]): boolean {
+  return run.some((word, at) => counts.has(word) && word !== 'one' && run[at + 1] === '-' && !part.includes(word) && part.includes(run[at + 2] ?? ''))
 }

@@ -1,5 +1,7 @@
 import type {Mention, Rating} from './frame.js'
+import {audienceMentions} from './audience.js'
 import {bareRatings} from './bare.js'
+import {gradedMentions} from './graded.js'
 import {isOther} from './elsewhere.js'
 import {hasTag} from './frame.js'
 import {gagMentions} from './gag.js'
@@ -26,7 +28,9 @@ export function findMentions(words: readonly Word[], tags: Tags, around: Surroun
     ...nounMentions(words, tags, around),
     ...readStars(words, tags, around.topic),
     ...scoreMentions(words, tags),
+    ...gradedMentions(words, tags),
     ...standingMentions(words),
+    ...audienceMentions(words),
     ...bareRatings(words, tags, around)
   ]
   const kept: Mention[] = []
@@ -72,7 +76,7 @@ const pluralNouns = new Set(['rates', 'ratings', 'reviews', 'scores', 'grades'])
 const articles = new Set('a an the our my your his her their its this that any each every no other new good bad best great first under of by'.split(' '))
 const verbLeads = new Set('you u i we they he she to not never will would can could may might must shall should please pls kindly and or who before after by until once without for n dont from than just then buyers customers it anyone everyone somebody someone whoever do does did have has be been being is are was were gets get got so when if already ever only honestly fairly simply really ur always first later now also but kindly guests people bidders'.split(' '))
 const objects = new Set('us me it this them you him her honestly however fairly as mine ours yours each'.split(' '))
-const rated = new Set('seller sellers shop store sale order item items product products purchase transaction deal service experience business company buyer buyers trade listing goods stay host us me it this that them him her you delivery shipping everything what honestly fairly however freely as mine ours yours each one accordingly again too now today here positive positively five 5 negatively poorly badly low lower highly negative neutral well with under below above only by on in at after before once when if unless until without and or for back publicly online then'.split(' '))
+const rated = new Set('according based lot strictly harshly hard kindly generously whatever how seller sellers shop store sale order item items product products purchase transaction deal service experience business company buyer buyers trade listing goods stay host us me it this that them him her you delivery shipping everything what honestly fairly however freely as mine ours yours each one accordingly again too now today here positive positively five 5 negatively poorly badly low lower highly negative neutral well with under below above only by on in at after before once when if unless until without and or for back publicly online then'.split(' '))
 
 /** Whether the words after the verb let it rate the deal: nothing, an adverb, or something of the deal. `bare`: no subject leads it. */
 function ratesSomething(words: readonly Word[], from: number, bare: boolean): boolean {
@@ -95,15 +99,20 @@ function nounMentions(words: readonly Word[], tags: Tags, around: Surroundings):
     const mention = noun(words, tags, tag, false)
     const open = publicNouns.has(words[tag.end - 1]!.norm)
     const close = qualityRightBefore(tags, tag.start) && (mention.named || around.topic)
-    const sure = close ? open && mention.named : false
+    // Words of praise thank as often as they rate; ill ones, and posts of any colour, are about somebody.
+    const sure = close && open && mention.named && !(posts.has(words[tag.end - 1]!.norm) && mention.rating !== 'negative')
     if (sure || weakIsFeedback(words, tags, tag, around.topic)) mentions.push({...mention, sure: true})
-    else if (close || around.topic || open) mentions.push({...mention, sure: false})
+    else if ((close || around.topic || open) && !loose.has(words[tag.end - 1]!.norm)) mentions.push({...mention, sure: false})
   }
   return mentions
 }
 
 /** Weak nouns that mean feedback when a quality stands before them (`adverse remark`, `low marks`). */
-const publicNouns = new Set('comment comments remark remarks mark marks opinion opinions statement statements critique criticism commentary entry entries assessment assessments complaint complaints verdict verdicts score scores rev revs'.split(' '))
+const publicNouns = new Set('comment comments remark remarks mark marks opinion opinions statement statements critique criticism commentary entry entries assessment assessments complaint complaints verdict verdicts score scores rev revs post posts posting postings publicity vote votes'.split(' '))
+
+/** So common that they are feedback for sure or not at all. */
+const loose = new Set('post posts posting postings publicity vote votes word words lines wrote posted'.split(' '))
+const posts = new Set(['post', 'posts', 'posting', 'postings', 'publicity', 'vote', 'votes'])
 
 function qualityRightBefore(tags: Tags, at: number): boolean {
   return [...goods, ...bads, 'mention/mid' as const].some((concept) => tags.get(concept)?.some((tag) => tag.end === at))

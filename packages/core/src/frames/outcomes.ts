@@ -41,6 +41,8 @@ function stretches(words: readonly Word[], tags: Tags, clauses: readonly Clause[
   const mine = clauses[at]!
   const after = caused(words, tags, mine, mention)
   const found: Stretch[] = after ? [after] : []
+  const ended = endedBy(words, tags, mine, mention)
+  if (ended) found.push(ended)
   const next = clauses[at + 1]
   const before = clauses[at - 1]
   if (conditions.has(mine.under)) {
@@ -82,6 +84,13 @@ function caused(words: readonly Word[], tags: Tags, {body, end}: Clause, mention
 
 const authors = new Set(['us', 'me', 'our', 'my', 'it', 'a'])
 
+/** `Your cover ends with the first bad word about us`: what stops stands before the rating that stops it. */
+function endedBy(words: readonly Word[], tags: Tags, {body}: Clause, mention: Mention): Stretch | undefined {
+  if (mention.rating !== 'negative' || !words.slice(Math.max(body, mention.start - 4), mention.start).some(({norm}) => norm === 'with' || norm === 'after' || norm === 'upon' || norm === 'at')) return undefined
+  const loss = (tags.get('effect/loss') ?? []).find((tag) => tag.start > body && tag.end < mention.start)
+  return loss && words[loss.start - 1]!.norm !== 'not' ? [body, loss.end] : undefined
+}
+
 function isKind(tags: Tags, start: number, end: number): boolean {
   return kind.some((concept) => hasTag(tags, concept, start, end))
 }
@@ -96,7 +105,8 @@ function punishes(words: readonly Word[], tags: Tags, start: number, end: number
   if (first === 'you') return /^(?:will|are|have|lose|can|get|owe|pay|shall|do|no|never)$/u.test(second)
   if (first === 'your' || first === 'their' || first === 'his' || first === 'no') return true
   if (threats.has(first)) return true
-  return hasTag(tags, 'effect/loss', start, end) && (first === 'the' || first === 'all' || first === 'any' || first === 'this')
+  if (first === 'the' && hasTag(tags, 'effect/value', start, end)) return true
+  return hasTag(tags, 'effect/loss', start, end) && end - start < 14
 }
 
 /** Orders that only a threat gives. */

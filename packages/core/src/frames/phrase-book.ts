@@ -106,7 +106,7 @@ function parsePhrase(text: string): Step[] {
       else if (sign === '(' || sign === '[') {
         at += 1
         choices.at(-1)!.push({choices: sequence(sign === '(' ? ')' : ']'), optional: sign === '['})
-      } else if (sign === '~' || sign === '+') inflectGroup(choices.at(-1)!.at(-1), sign)
+      } else if (sign === '~' || sign === '+') inflectGroup(choices.at(-1)!.at(-1), sign, text)
       else choices.at(-1)!.push(oneStep(sign))
     }
     if (closing) throw new Error(`the phrase «${text}» lacks a ${closing}`)
@@ -115,8 +115,8 @@ function parsePhrase(text: string): Step[] {
   return sequence(undefined)[0]!
 }
 
-function inflectGroup(group: Step | undefined, sign: '~' | '+'): void {
-  if (!group || !('choices' in group)) throw new Error(`a lone ${sign} stands in a phrase`)
+function inflectGroup(group: Step | undefined, sign: '~' | '+', text: string): void {
+  if (!group || !('choices' in group)) throw new Error(`a lone ${sign} stands in the phrase «${text}»`)
   for (const choice of group.choices) {
     const step = sign === '~' ? choice[0] : choice.at(-1)
     if (step && 'words' in step) step.words = sign === '~' ? verbForms(step.words[0]!) : nounForms(step.words[0]!)
@@ -146,7 +146,13 @@ export function matchPhrases<Meaning>(book: PhraseBook<Meaning>, words: readonly
 
 type Ends<Meaning> = Map<Phrase<Meaning>, number>
 
-function walk<Meaning>(node: Node<Meaning>, words: readonly Word[], at: number, ends: Ends<Meaning>, budget: {left: number}): void {
+function walk<Meaning>(
+  node: Node<Meaning>,
+  words: readonly Word[],
+  at: number,
+  ends: Ends<Meaning>,
+  budget: {left: number}
+): void {
   budget.left -= 1
   if (budget.left < 0) return
   for (const phrase of node.ends ?? []) ends.set(phrase, Math.max(ends.get(phrase) ?? 0, at))

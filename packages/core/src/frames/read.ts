@@ -61,7 +61,7 @@ function readBlock(split: readonly {sentence: Sentence; tags: Tags}[], around: S
     const before = sentences.at(-1)
     const all = mentions.length > 0 || !before ? mentions : refer(words, tags, before)
     const rates = all.map((mention) => frameRate(words, tags, clauses, mention, speaker, at))
-    sentences.push({sentence, words, tags, clauses, rates, effects: findEffects(words, tags, clauses, mentions, at)})
+    sentences.push({sentence, words, tags, clauses, rates, effects: findEffects(words, tags, clauses, mentions, at), fields: around.otherFields})
     topic = around.topic || mentions.some((mention) => mention.sure && mention.kind !== 'gag')
   }
   return {sentences}

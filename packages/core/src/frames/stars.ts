@@ -63,13 +63,15 @@ function sureStars(words: readonly Word[], tags: Tags, at: number, topic: boolea
   if (topic && possessive.has(before)) return true
   if (hasTag(tags, 'act/leave', at + 1, at + 4) || hasTag(tags, 'trade/mutual')) return true
   if (/(?:^| )(?:your|ur|those)(?: \w+)?$/u.test(lead)) return true
+  const around = words.slice(Math.max(0, at - 4), at + 4).map(({norm}) => norm).join(' ')
+  if (quantities.has(before) && /(?:from (?:you|us|me)|(?:for|to|give|leave|shower|treat) (?:us|me))/u.test(around)) return true
   const near = words.slice(at + 1, at + 4).map(({norm}) => norm).join(' ')
   if (before === 'the' && /^(?:depend|depends|hinge|will|go|are going|come|on (?:our|my|your)|you (?:give|gave|leave|left)|i am|i will|, all|, then|first)/u.test(near)) return true
-  if (before === 'the' && /(?:hand over|feel it in|screenshot|bit with|quo on|give us|give me|leave|do|mind|watch out for|see it in|pay in|show in) the$/u.test(lead)) return true
+  if (before === 'the' && /(?:hand over|feel it in|screenshot|bit with|quo on|give us|give me|leave|do|with|mind|watch out for|see it in|pay in|show in) the$/u.test(lead)) return true
   return quantities.has(before) && (/^(?:please|for|attached|then|= )/u.test(near) || /(?:need|leave|how about|no|quid|\$|£|€|per)/u.test(lead)) && (hasTag(tags, 'act/leave') || hasTag(tags, 'effect/sum') || hasTag(tags, 'voice/demand/extra') || topic || /(?:how about|need|per)/u.test(lead))
 }
 
-const skies = /(?:under|beneath|below|watch|watching|see|seeing|view|views|of|among|gaze|gazing|counting|by|light|reach for|written in|aligned|thank|with|from|to) (?:the|your|those|all)$/u
+const skies = /(?:under|beneath|below|watch|watching|see|seeing|view|views|of|among|gaze|gazing|counting|by|light|reach for|written in|aligned|thank|from|to) (?:the|your|those|all)$/u
 const quantities = new Set(['some', 'no', 'per', 'all', 'more', 'with', 'need'])
 
 const fillers = new Set(['-', 'of', 'the', 'little', 'full', 'whole', 'row', 'set', 'our', 'your', 'big', 'shiny', 'shining', 'bright', 'golden', 'lovely', 'and', 'possible', 'out', 'glowing', 'beautiful', 'those', 'these', 'nice', 'fat'])

@@ -16,7 +16,10 @@ export function weakIsFeedback(words: readonly Word[], tags: Tags, tag: Tag, top
   if (noun === 'complaints' || noun === 'complaint' || noun === 'statement' || noun === 'recommendations') return false
   if (worded && /^(?:below|under|short of|less than|other than) /u.test(after) && !/^(?:mark|score)s?$/u.test(noun)) return true
   if (/^(?:(?:is|are|comes?|goes|was) )?(?:gone |down )?(?:off|from|on) (?:our|my) (?:page|profile|record|feedback|shop)/u.test(after)) return true
-  const undone = /^(?:\w+ ){0,3}(?:comes? down|goes away|is gone|be gone|disappears?|must go)/u.test(after) || (['act/remove', 'act/change'] as const).some((concept) => hasTag(tags, concept, tag.start - 5, tag.start) || (concept === 'act/remove' && hasTag(tags, concept, tag.end, tag.end + 5)))
+  const both = ['your', 'ur', 'yours'].some((owner) => words[tag.start - 1]?.norm === owner) && words.some(({norm}, at) => /^(?:my|our|mine|ours)$/u.test(norm) && (norm.endsWith('e') || norm === 'ours' || words[at + 1]?.norm === noun))
+  if (both && /^(?:marks?|comments?|praise|votes?|remarks?|scores?|words?|verdicts?)$/u.test(noun)) return true
+  if (/^(?:words?|lines)$/u.test(noun) && /(?:your|for|few|some|only|the) (?:kind|nice|lovely|warm|good|kindest|glowing)$/u.test(before)) return /(?:your (?:kind|nice|lovely|warm|kindest))$/u.test(before) ? /(?:for|earns?|gets?|until|once|when|after|first) your/u.test(text(tag.start - 4, tag.start)) && !/thank/u.test(text(tag.start - 6, tag.start)) : /^(?:may|must|are|about|for|on|from|left|in)/u.test(after)
+  const undone = /^(?:\w+ ){0,3}(?:comes? down|goes away|(?:is|be|'s|has) gone|disappears?|must go)/u.test(after) || (['act/remove', 'act/change'] as const).some((concept) => hasTag(tags, concept, tag.start - 5, tag.start) || (concept === 'act/remove' && hasTag(tags, concept, tag.end, tag.end + 5)))
   if (undone && pointed.test(before) && said.test(noun)) return true
   if (undone && /(?:your|ur)(?: \w+)?$/u.test(before)) return true
   if (/(?:^| )(?:your|buyer 's|customer 's|guest 's|his|her|whose)$/u.test(before) && controlled(words, tags, tag) && /^(?:comments?|remarks?|opinions?|verdicts?)$/u.test(noun)) return true
@@ -28,7 +31,7 @@ const party = '(?:us|me|our|my|you|(?:the|this) (?:seller|shop|store|vendor|work
 const aboutSeller = new RegExp(`^(?:about|on|of|for|against|concerning|regarding|upon|from) (?:us|me|our (?!use|part|behalf|site|website)|my|the (?:seller|shop|vendor|workshop|company|trader|host|sale)s?\\b|this (?:sale|shop|seller|order)|your (?:shop|store|establishment|packing|page|profile|service|firm|business|goods))`, 'u')
 const leftThere = new RegExp(`^(?:that |which |\\w+ )?(?:you |they )?(?:left|leave|leaves|posted|post|given|give|gave|made|put|write|wrote|written|published)(?: \\w+)? ?(?:for|about|on|against|with|to|of|next to)? ${party}`, 'u')
 const pointed = /(?:your|that|this|the|what|whatever you|those|their|ur)(?: \w+)?$/u
-const said = /^(?:wrote|posted|comments?|remarks?|scores?|verdicts?|opinions?|critique|commentary)$/u
+const said = /^(?:wrote|posted|words|lines|posts?|posting|comments?|remarks?|scores?|verdicts?|opinions?|critique|commentary)$/u
 
 /** A ban, a duty or an approval in the sentence makes buyers' comments those that are meant for all. */
 function controlled(words: readonly Word[], tags: Tags, tag: Tag): boolean {

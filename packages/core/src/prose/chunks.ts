@@ -35,6 +35,9 @@ class ChunkFinder {
   #joined = false
   #without: Line[] = []
   #cost = 0
+  /** The last safe place in the chunk, and what the chunk cost up to there. */
+  #safe = 0
+  #costToSafe = 0
   #hold: Hold | undefined
   /** An HTML block may have begun since the last blank line, in which a fence is no fence. */
   #unsure = false
@@ -54,9 +57,12 @@ class ChunkFinder {
 
   #readLine(line: Line): void {
     const {start} = line
-    const length = start - this.#start
     const words = this.#text.slice(line.start, line.end)
-    if (!this.#hold && this.#afterBlank && length >= enough && /^[^\s\-+*\d]/u.test(words)) this.#cutAt(start, false)
+    if (!this.#hold && this.#afterBlank && /^[^\s\-+*\d]/u.test(words)) {
+      this.#safe = start
+      this.#costToSafe = this.#cost
+      if (start - this.#start >= enough) this.#cutAt(start, false)
+    }
     this.#track(line, words)
     if (!this.#hold?.sure) this.#count(line)
   }
@@ -83,14 +89,24 @@ class ChunkFinder {
     this.#before = blank ? undefined : line
   }
 
-  /** Adds up what a line costs to parse, and cuts before it when that is too much, or within it if need be. */
+  /** Adds up what a line costs to parse, and cuts when that is too much. */
   #count(line: Line): void {
+    /** The cost of what the line has in the current chunk. */
     let own = 1
     for (let at = line.start; at < line.end; at += 1) {
       own += costs[this.#text.charCodeAt(at)] ?? 0
       if (this.#cost + own < mostCost && at - this.#start < mostLength) continue
-      this.#cutAt(this.#start < line.start ? line.start : gapBefore(this.#text, at, this.#start), true)
-      if (this.#start > line.start) own = 0
+      const isRule = this.#table?.end === line.next
+      const before = isRule ? this.#table!.start : line.start
+      if (this.#safe > this.#start) {
+        const left = this.#cost - this.#costToSafe
+        this.#cutAt(this.#safe, false)
+        this.#cost = left
+      } else if (before > this.#start) this.#cutAt(before, true)
+      else if (!isRule) {
+        this.#cutAt(gapBefore(this.#text, at, this.#start), true)
+        own = 0
+      }
     }
     this.#cost += own
   }

@@ -15,14 +15,17 @@ export interface Draft {
   last: string
   /** What parts the next words from those before, such as a cell's ` | `. Has no source. */
   gap: string
+  /** White space that is shown, as one space, only if words come after it. */
+  space: {from: number; to: number; plain: boolean} | undefined
 }
 
 export function createDraft(): Draft {
-  return {parts: [], segments: [], zones: [], signs: [], length: 0, last: '', gap: ''}
+  return {parts: [], segments: [], zones: [], signs: [], length: 0, last: '', gap: '', space: undefined}
 }
 
 /** Adds text that stands for the source `from`..`to`. White space at the start of a block or after a gap is dropped. */
 export function add(draft: Draft, text: string, from: number, to: number, plain: boolean): void {
+  if (draft.space) addHeldSpace(draft)
   if (draft.length === 0 || draft.gap) {
     const shown = text.trimStart()
     if (plain) from += text.length - shown.length
@@ -42,6 +45,18 @@ export function add(draft: Draft, text: string, from: number, to: number, plain:
   } else draft.segments.push({start, end: draft.length, from, to, plain})
 }
 
+/** Holds white space back; more of it right after it is the same space. */
+export function holdSpace(draft: Draft, from: number, to: number, plain: boolean): void {
+  if (!draft.space) draft.space = {from, to, plain}
+  else if (draft.space.to === from) draft.space = {from: draft.space.from, to, plain: false}
+}
+
+function addHeldSpace(draft: Draft): void {
+  const {from, to, plain} = draft.space!
+  draft.space = undefined
+  if (draft.last !== ' ' && draft.last !== '\n') add(draft, ' ', from, to, plain)
+}
+
 /** Parts what comes next from what stands there, in place of white space; ` | ` counts for more than a line break. */
 export function addGap(draft: Draft, gap: ' | ' | '\n'): void {
   trimEnd(draft)
@@ -56,7 +71,8 @@ export function addLineBreak(draft: Draft): void {
 
 /** Where the next text will start. */
 export function nextStart(draft: Draft): number {
-  return draft.length + draft.gap.length
+  const space = draft.space && draft.length > 0 && !draft.gap && draft.last !== ' ' && draft.last !== '\n' ? 1 : 0
+  return draft.length + draft.gap.length + space
 }
 
 function append(draft: Draft, text: string): void {
@@ -76,7 +92,8 @@ export function addStand(draft: Draft, zone: 'code' | 'url', from: number, to: n
   addZone(draft, zone, draft.length - 1)
 }
 
-export function trimEnd(draft: Draft): void {
+function trimEnd(draft: Draft): void {
+  draft.space = undefined
   while (draft.parts.length > 0 && draft.last.trim() === '') {
     const part = draft.parts.at(-1)!
     cut(draft, draft.length - part.length + part.trimEnd().length)

@@ -1,8 +1,9 @@
+import type {Element} from 'hast'
 import {attributeValue} from './attributes.js'
 import type {Zone} from './block.js'
 import {isHidden, readStyle} from './hidden.js'
 import {partsBlocks} from './html-names.js'
-import type {Tag} from './tags.js'
+import type {Attribute, Tag} from './tags.js'
 
 /** What a tag does to the text around and in its element. */
 export interface Effect {
@@ -11,10 +12,20 @@ export interface Effect {
   readonly zone: Exclude<Zone['kind'], 'code' | 'url'> | undefined
 }
 
-/** `tag` is undefined for an element that the source has no tag for. */
-export function effectOf(name: string, tag: Tag | undefined): Effect {
-  const style = readStyle(attributeValue(tag?.attributes.get('style')))
-  return {parts: parts(name, style.get('display') ?? ''), zone: tag && zoneOf(tag, style)}
+export function effectOf(tag: Tag): Effect {
+  const style = readStyle(attributeValue(tag.attributes.get('style')))
+  return {parts: parts(tag.name, style.get('display') ?? ''), zone: zoneOf(tag, style)}
+}
+
+/** The tag of an element that the parser made up, or copied from one that was left open. */
+export function copiedTag({tagName, properties}: Element): Tag {
+  const attributes = new Map<string, Attribute>()
+  for (const name of ['hidden', 'style', 'href', 'color']) {
+    const value = properties[name]
+    if (value !== undefined && value !== null && value !== false)
+      attributes.set(name, {raw: String(value), quote: '"', from: 0, to: 0})
+  }
+  return {name: tagName, closing: false, from: 0, to: 0, attributes}
 }
 
 function parts(name: string, display: string): boolean {

@@ -14,7 +14,7 @@ import {
   nextStart,
   stand
 } from './draft.js'
-import {type Effect, effectOf} from './elements.js'
+import {copiedTag, type Effect, effectOf} from './elements.js'
 import {code, holdsHtml, items, keepsSpace, lists, plainTags, plainText, unread} from './html-names.js'
 import {childrenOf, parseHtml} from './html-parser.js'
 import {type Page, put, putFrom} from './page.js'
@@ -65,7 +65,7 @@ class HtmlReader {
   readonly #root: Root
   readonly #plainRows: ReadonlySet<Element>
   readonly #ranges: ReadonlyMap<Text, readonly {start: number; end: number}[]>
-  /** By where they start: the parser repeats formatting elements, which are written but once. */
+  /** By where they start. */
   readonly #tags = new Map<number, Tag | undefined>()
   readonly #frames: Frame[] = []
   /** Zones that are open, each with its start in the draft. */
@@ -89,7 +89,7 @@ class HtmlReader {
   read(): void {
     walk<Nodes>(
       this.#root,
-      childrenOf,
+      (node) => (isCode(node) ? [] : childrenOf(node)),
       (node) => this.#enter(node),
       (node) => this.#leave(node)
     )
@@ -101,21 +101,20 @@ class HtmlReader {
     if (node.type !== 'element') return node.type === 'root'
     if (unread.has(node.tagName)) return false
     const start = node.position?.start.offset
-    const again = start !== undefined && this.#tags.has(start)
+    const again = start === undefined || this.#tags.has(start)
     const tag = this.#tagAt(start)
-    const effect = effectOf(node.tagName, tag)
+    const effect = effectOf(tag ?? copiedTag(node))
     if (effect.parts) this.#part(node, true)
     if (node.tagName === 'br') addLineBreak(this.#draft)
-    const isCode = code.has(node.tagName)
-    if (isCode && node.children.length > 0) this.#addCode(node)
+    if (isCode(node) && node.children.length > 0) this.#addCode(node)
     this.#open(node, effect)
     if (tag && !again) this.#readAttributes(tag)
-    return !isCode
+    return true
   }
 
   #leave(node: Nodes): void {
-    const frame = this.#frames.at(-1)
-    if (node.type !== 'element' || frame?.element !== node) return
+    if (node.type !== 'element') return
+    const frame = this.#frames.at(-1)!
     if (frame.parts) this.#part(node, false)
     this.#frames.pop()
     if (frame.zone) {
@@ -211,7 +210,8 @@ class HtmlReader {
     const to = position?.end.offset
     if (from === undefined || to === undefined) return
     this.#begin()
-    addStand(this.#draft, 'code', from, to)
+    // The parser takes what is never closed to end after the end of the text.
+    addStand(this.#draft, 'code', from, Math.min(to, this.#text.length))
   }
 
   #begin(): void {
@@ -230,8 +230,8 @@ class HtmlReader {
     let last = node.position?.start.offset ?? 0
     for (const {start, end} of this.#ranges.get(node) ?? []) {
       const from = done === 0 ? startOf(this.#text, start) : start
-      done += align(node.value.slice(done), this.#text, from, end, mode, put)
-      last = end
+      done += align(node.value.slice(done), this.#text, from, Math.min(end, this.#text.length), mode, put)
+      last = Math.min(end, this.#text.length)
     }
     // Nothing that the parser has read is ever left out, even when its place is not known.
     if (done < node.value.length) put(node.value.slice(done), last, last, false)
@@ -245,6 +245,10 @@ class HtmlReader {
 function startOf(text: string, start: number): number {
   const [, reference = ''] = /[\t\n\f\r ](&[#\w]+;?)$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? []
   return start - reference.length
+}
+
+function isCode(node: Nodes): boolean {
+  return node.type === 'element' && code.has(node.tagName)
 }
 
 function onlyCode(draft: Draft): boolean {

@@ -40,7 +40,7 @@ export class InlineTags {
   }
 
   #readStart(tag: Tag, from: number): void {
-    const effect = effectOf(tag.name, tag)
+    const effect = effectOf(tag)
     if (tag.name === 'br') addLineBreak(this.#draft)
     else if (effect.parts) addGap(this.#draft, '\n')
     const opens = this.#open.get(tag.name) ?? []

@@ -29,7 +29,7 @@ export function readMarkdown(page: Page, text: string, from: number): void {
       ...definitionsAt(start, definitionsFor(text.slice(start, end), labels)),
       ...(table ? [piece(text, table)] : [])
     ]
-    const runs = joinPieces([...above, ...limitNesting(text, start, end, without)])
+    const runs = joinPieces([...above, ...limitNesting(text, start, end, without, joined)])
     const skip = runs.starts[above.length] ?? runs.text.length
     putFrom(page, runs, (part) => readChunk(page, part, skip, joined))
   }

@@ -4,57 +4,79 @@ import type {Line} from './lines.js'
 /** Nobody nests lists and quotes deeper; the parser needs time in the square of the depth. */
 const deepest = 16
 const widest = 64
+/** Four spaces would make code of what is in a list that began before. */
+const widestInJoined = 3
 
-/** The pieces of a Markdown text that are left when nesting past any use is taken out, and the lines `without`. */
-export function limitNesting(text: string, start: number, end: number, without: readonly Line[]): Piece[] {
+/**
+ * The pieces of a part of a Markdown text that are left when nesting past any use is taken out, and the lines `without`.
+ * In a part that is `joined` to the one before, no indent makes code.
+ */
+export function limitNesting(
+  text: string,
+  start: number,
+  end: number,
+  without: readonly Line[],
+  joined: boolean
+): Piece[] {
   const pieces: Piece[] = []
   let from = start
   const add = (to: number): void => {
     if (from < to) pieces.push({text: text.slice(from, to), from, to, plain: true})
   }
-  const keep = (to: number): void => {
-    for (let at = text.indexOf('\0', from); at >= 0 && at < to; at = text.indexOf('\0', from)) {
+  const leaveOut = (cutFrom: number, cutTo: number): void => {
+    if (cutFrom >= cutTo) return
+    for (let at = text.indexOf('\0', from); at >= 0 && at < cutFrom; at = text.indexOf('\0', from)) {
       add(at)
       // The parser shows it so too, but then no longer says where the text around it stands.
       pieces.push({text: '\uFFFD', from: at, to: at + 1, plain: false})
       from = at + 1
     }
-    add(to)
+    add(cutFrom)
+    from = cutTo
   }
   let left = 0
   for (let line = start; line < end; ) {
-    const cut = without[left]?.start === line ? {from: line, to: without[left]!.next} : markersPast(text, line, end)
-    if (without[left]?.start === line) left += 1
-    if (cut.from < cut.to) {
-      keep(cut.from)
-      from = cut.to
-    }
-    line = nextLine(text, cut.to, end)
+    if (without[left]?.start === line) {
+      line = without[left]!.next
+      leaveOut(without[left]!.start, line)
+      left += 1
+    } else line = nextLine(text, cutMarks(text, line, end, joined, leaveOut), end)
   }
-  keep(end)
+  leaveOut(end, end + 1)
   return pieces
 }
 
-/** The list and quote marks, and the white space, at the start of a line that go too deep. */
-function markersPast(text: string, line: number, end: number): {from: number; to: number} {
+/** Leaves out the list and quote marks and the white space at the start of a line that go too deep. Returns their end. */
+function cutMarks(
+  text: string,
+  line: number,
+  end: number,
+  joined: boolean,
+  leaveOut: (from: number, to: number) => void
+): number {
   let at = line
-  let depth = 0
   let width = 0
-  let from = -1
-  for (;;) {
+  for (let depth = 1; ; depth += 1) {
+    const from = at
+    let most = joined ? widestInJoined : widest - width
     while (at < end && (text[at] === ' ' || text[at] === '\t')) {
-      width += text[at] === '\t' ? 4 : 1
-      if (width > widest && from < 0) from = at
+      const columns = text[at] === '\t' ? 4 : 1
+      most -= columns
+      width += columns
       at += 1
+      if (most < 0) break
+    }
+    if (most < 0) {
+      const kept = at - 1
+      while (at < end && (text[at] === ' ' || text[at] === '\t')) at += 1
+      leaveOut(Math.max(from, kept), at)
     }
     const to = afterMark(text, at, end)
-    if (to === at) break
-    depth += 1
-    if (depth > deepest && from < 0) from = at
+    if (to === at) return at
+    if (depth > deepest) leaveOut(at, to)
     width += to - at
     at = to
   }
-  return from < 0 ? {from: at, to: at} : {from, to: at}
 }
 
 /** After the `>`, bullet or number at a place; the place itself if there is none. */

@@ -58,6 +58,7 @@ function knownOf(sentence: ReadSentence, place: string): string[][] {
 function wholeOf(sentence: ReadSentence, at: number, hits: readonly Hit[], {surface, from, listing}: Asked): string[] {
   const names = new Set([`surface ${surface}`, `from ${from}`])
   if (listing !== undefined) names.add('listing at hand')
+  for (const field of sentence.fields) names.add(`field ${field}`)
   for (const {rule, made, rate, other} of hits) {
     if (rate.sentence !== at && other?.sentence !== at) continue
     names.add(`rule ${rule.id} ${made.severity}`)

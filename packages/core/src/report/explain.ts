@@ -1,9 +1,10 @@
 import type {Filled, Frame, ReadSentence, Reading} from '../frames/index.js'
+import {hints} from '../rules/all.js'
 import type {Asked, Rule} from '../rules/rule.js'
 import {type Reason, reasonFor} from '../rules/why.js'
 import type {ExplainedBlock, ExplainedFrame, ExplainedSlot, Explanation, RuleSummary} from './explanation.js'
 import {placeInText, type Source} from './places.js'
-import type {Report} from './report.js'
+import type {Finding, Report} from './report.js'
 
 /** What is shown of a rule in lists. */
 export function summaryOf(rule: Rule): RuleSummary {
@@ -23,6 +24,7 @@ export function explainReading(text: string, reading: Reading, sources: readonly
 
 function reasonIn(rule: Rule, {blocks}: Reading, asked: Asked, report: Report): {fired: boolean; because: string} {
   const found = report.findings.find((finding) => finding.ruleId === rule.id)
+  if (hints.includes(rule)) return hintReason(found, asked, rule)
   if (rule.cases.length === 0) return commentReason(found !== undefined, asked)
   const reasons = blocks.map(({sentences}) => reasonFor(rule, sentences, asked))
   const best = reasons.reduce<Reason | undefined>((kept, reason) => (!kept || rank(reason) > rank(kept) ? reason : kept), undefined)
@@ -33,6 +35,13 @@ function reasonIn(rule: Rule, {blocks}: Reading, asked: Asked, report: Report): 
 
 function rank({fired, nearness}: Reason): number {
   return fired ? 2 : nearness
+}
+
+function hintReason(found: Finding | undefined, {surface, from}: Asked, rule: Rule): {fired: boolean; because: string} {
+  if (!rule.surfaces.includes(surface)) return {fired: false, because: `it does not read a ${surface}`}
+  if (rule.from && rule.from !== from) return {fired: false, because: `it reads what a ${rule.from} writes`}
+  if (!found) return {fired: false, because: 'the second reader has no doubt of this kind that another rule has not named'}
+  return {fired: true, because: `the second reader takes “${found.quote}” for likely to break the clause`}
 }
 
 function commentReason(fired: boolean, {surface}: Asked): {fired: boolean; because: string} {

@@ -1,5 +1,6 @@
 import type {EffectFrame, RateFrame, ReadSentence} from '../frames/index.js'
 import {clauseWords} from '../rules/clauses.js'
+import type {Doubt} from '../reader/judge.js'
 import type {Hit} from '../rules/match.js'
 import type {Rule} from '../rules/rule.js'
 import type {Surface} from '../submission/submission.js'
@@ -69,6 +70,28 @@ function findingOf(hit: Hit, sentences: readonly ReadSentence[], source: Source,
   }
 }
 
+/** A doubt of the second reader: the whole sentence, and the words that weighed most. */
+export function doubtFinding({rule, severity, sentence: at, words}: Doubt, sentences: readonly ReadSentence[], source: Source, submitted: Submitted): Finding {
+  const sentence = sentences[at]!
+  const marked = withoutMarks(sentence, 0, sentence.words.length - 1)
+  const place = placeInText(source, marked.start, marked.end)
+  const quote = submitted.text.slice(place.start, place.end)
+  const named = sentence.rates.flatMap((rate) => rate.filled.filter(({slot}) => slot === 'object'))
+  return {
+    ...saying(rule, submitted, quote),
+    severity,
+    ...place,
+    ...lineAndColumn(submitted.lineStarts, place.start),
+    quote,
+    related: [],
+    evidence: [
+      ...named.map(({slot, start, end, by}) => ({slot, ...wordsPlace(sentence, start, end, source), by})),
+      ...words.map((word) => ({slot: 'weighs', ...wordsPlace(sentence, word, word + 1, source), by: 'the second reader'}))
+    ],
+    fixes: fixesFor(rule, [sentence], source, submitted)
+  }
+}
+
 /** The parts of a finding that its rule says. */
 export function saying(rule: Rule, submitted: Submitted, quote: string): Pick<Finding, 'ruleId' | 'clause' | 'title' | 'message' | 'why' | 'url'> {
   return {
@@ -111,9 +134,14 @@ function markedWords(sentence: ReadSentence, rate: RateFrame, other: EffectFrame
   const mine = sentence.clauses[rate.clause]!
   const theirs = other && other.sentence === rate.sentence ? sentence.clauses[other.clause]! : mine
   const slots = rate.filled.filter((slot) => slot.slot !== 'voice')
-  let first = Math.min(mine.start, theirs.start, ...slots.map((slot) => slot.start))
-  let last = Math.max(mine.end, theirs.end, ...slots.map((slot) => slot.end)) - 1
-  const {words} = sentence
+  const first = Math.min(mine.start, theirs.start, ...slots.map((slot) => slot.start))
+  const last = Math.max(mine.end, theirs.end, ...slots.map((slot) => slot.end)) - 1
+  return withoutMarks(sentence, first, last)
+}
+
+function withoutMarks({words}: ReadSentence, from: number, to: number): Marked {
+  let first = from
+  let last = to
   while (first < last && words[first]!.kind === 'mark' && !['$', '#', '£', '€'].includes(words[first]!.norm)) first += 1
   while (last > first && words[last]!.kind === 'mark' && words[last]!.norm !== '%') last -= 1
   return {start: words[first]!.start, end: words[last]!.end}

@@ -6,11 +6,16 @@ import {offer} from './extortion/offer.js'
 import {exchange} from './manipulation/exchange.js'
 import {incentive} from './manipulation/incentive.js'
 import {mismatch} from './manipulation/mismatch.js'
+import {buyerOffer} from './manipulation/offer.js'
 import {repeat} from './manipulation/repeat.js'
 import {standing} from './manipulation/standing.js'
+import {demandHint} from './demand/hint.js'
+import {extortionHint} from './extortion/hint.js'
+import {manipulationHint} from './manipulation/hint.js'
 import type {Rule} from './rule.js'
 import {bargain} from './terms/bargain.js'
 import {control} from './terms/control.js'
+import {termsHint} from './terms/hint.js'
 import {penalty} from './terms/penalty.js'
 import {precondition} from './terms/precondition.js'
 import {prohibit} from './terms/prohibit.js'
@@ -20,6 +25,10 @@ import {rights} from './terms/rights.js'
 export const allRules: readonly Rule[] = [
   bargain, penalty, precondition, control, prohibit, rights,
   withhold, incentive, demand, ask,
-  extortion, offer,
-  exchange, repeat, standing, mismatch
+  extortion, offer, buyerOffer,
+  exchange, repeat, standing, mismatch,
+  termsHint, demandHint, extortionHint, manipulationHint
 ]
+
+/** The rules that the second reader speaks through: they have no cases of their own. */
+export const hints: readonly Rule[] = [termsHint, demandHint, extortionHint, manipulationHint]

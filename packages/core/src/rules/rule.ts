@@ -50,6 +50,7 @@ export interface RateTest {
   readonly rating?: readonly Rating[]
   readonly named?: boolean
   readonly rater?: readonly Party[]
+  /** Default: any but `free`, which leaves the feedback to its writer. */
   readonly force?: readonly Force[]
   readonly deed?: readonly RateFrame['deed'][]
   readonly kind?: readonly RateFrame['mention']['kind'][]

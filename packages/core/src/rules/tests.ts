@@ -29,7 +29,7 @@ export function passes(rate: RateFrame, test: RateTest, sentence: ReadSentence):
     (!test.rating || test.rating.includes(rate.rating)) &&
     (test.named === undefined || test.named === rate.named) &&
     (!test.rater || test.rater.includes(rate.rater)) &&
-    (!test.force || test.force.includes(rate.force)) &&
+    (test.force ? test.force.includes(rate.force) : rate.force !== 'free') &&
     (!test.deed || test.deed.includes(rate.deed)) &&
     (!test.kind || test.kind.includes(rate.mention.kind)) &&
     (test.negated === undefined || test.negated === rate.negated) &&
@@ -58,7 +58,8 @@ export function checksOf(made: Case, rate: RateFrame, sentence: ReadSentence, se
   if (!test.unsure) check('marketplace feedback', 'sure', sure ? 'sure' : 'doubtful', sure)
   oneOf('rating', test.rating, rate.rating)
   oneOf('agent', test.rater, rate.rater)
-  oneOf('force', test.force, rate.force)
+  if (test.force) oneOf('force', test.force, rate.force)
+  else check('force', 'not free', rate.force, rate.force !== 'free')
   oneOf('act', test.deed, rate.deed)
   oneOf('kind', test.kind, kind)
   if (!test.kind && kind === 'authority') check('kind', 'feedback', kind, false)

@@ -1,4 +1,5 @@
 import type {Rule} from '../rule.js'
+import {selective} from './soft.js'
 
 export const ask: Rule = {
   id: 'demand/ask',
@@ -26,7 +27,22 @@ export const ask: Rule = {
       severity: 'warning',
       rate: {rating: ['positive'], rater: ['reader'], negated: false},
       lacks: ['force/honest'],
-      when: (rate, _, sentences) => sentences[rate.sentence - 1]?.tags.has('force/happy') ?? false
+      when: selective
+    },
+    {
+      name: 'wished for',
+      severity: 'warning',
+      rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['none', 'will', 'may', 'ask', 'nudge', 'command', 'must', 'free']},
+      has: ['trade/wish'],
+      lacks: ['force/honest']
+    },
+    {
+      name: 'left open, and yet named',
+      severity: 'warning',
+      surfaces: ['listing', 'message'],
+      rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['free'], polite: true, deed: ['leave']},
+      lacks: ['force/honest'],
+      when: (rate, {words}) => rate.filled.some((slot) => slot.slot === 'force' && words[slot.start]!.norm === 'feel')
     },
     {
       name: 'feedback only if happy',
@@ -54,6 +70,13 @@ export const ask: Rule = {
       surfaces: ['listing', 'message', 'revision-request'],
       rate: {rater: ['reader'], deed: ['remove'], negated: false, force: ['ask', 'nudge', 'may', 'free']},
       lacks: ['force/free']
+    },
+    {
+      name: 'wished away',
+      severity: 'warning',
+      rate: {rater: ['reader'], rating: ['negative', 'any'], negated: false, past: 'either'},
+      lacks: ['force/free', 'force/honest'],
+      when: (_, {tags}) => tags.has('trade/gone') && (tags.has('force/please') || tags.has('trade/wish'))
     }
   ],
   say: {

@@ -1,4 +1,6 @@
+import type {RateFrame, ReadSentence} from '../../frames/index.js'
 import type {Rule} from '../rule.js'
+import {selective, wished} from './soft.js'
 
 export const demand: Rule = {
   id: 'demand/demand',
@@ -11,13 +13,44 @@ export const demand: Rule = {
       name: 'a rating that must be given',
       severity: 'error',
       rate: {rating: ['positive'], rater: ['reader'], force: ['must', 'command'], negated: false, deed: ['leave', 'change'], reference: true},
-      when: (rate, sentence) => !softened(rate, sentence)
+      when: (rate, sentence, sentences) => !(rate.force === 'command' && (selective(rate, sentence, sentences) || wished(rate, sentence))) && !(rate.force === 'must' && hopes(rate, sentence))
     },
     {
       name: 'a rating, and an order to get on with it',
       severity: 'error',
       rate: {rating: ['positive'], rater: ['reader'], force: ['none'], negated: false},
       when: (rate, _, sentences) => (sentences[rate.sentence + 1]?.words.length ?? 99) < 9 && sentences[rate.sentence + 1]!.tags.has('force/needed')
+    },
+    {
+      name: 'asked where it is',
+      severity: 'error',
+      surfaces: ['message', 'revision-request'],
+      rate: {rating: ['positive'], rater: ['reader'], past: 'either'},
+      lacks: ['force/please', 'force/free'],
+      when: (_, {words, sentence}) => (sentence.question || words.length < 9) && words.slice(0, 6).some(({norm}, at) => (norm === 'why' && words[at + 1]?.norm !== 'not') || (norm === 'where' && at < 6))
+    },
+    {
+      name: 'a change laid down as a rule',
+      severity: 'error',
+      surfaces: ['message', 'revision-request'],
+      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['must', 'none', 'command', 'will'], past: 'either'},
+      has: ['trade/gone'],
+      lacks: ['force/please', 'force/free', 'trade/wish', 'link/even'],
+      when: (rate, {tags, words}) => rate.force === 'must' || tags.has('trade/term') || words.some(({norm}) => norm === 'demand' || norm === 'require')
+    },
+    {
+      name: 'a rating laid down as a rule',
+      severity: 'error',
+      rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['none', 'will', 'may', 'command', 'must']},
+      has: ['trade/term'],
+      lacks: ['force/free', 'force/honest', 'force/please']
+    },
+    {
+      name: 'that rating only',
+      severity: 'error',
+      rate: {rating: ['positive'], rater: ['reader'], negated: false, kind: ['stars', 'sub', 'noun'], force: ['none', 'command', 'must', 'forbid']},
+      lacks: ['force/happy', 'force/please'],
+      when: ({mention}, {words}) => words.length < 16 && (words[mention.end]?.norm === 'only' || words[mention.end]?.norm === 'exclusively') && (words[mention.end + 1]?.kind ?? 'mark') === 'mark'
     },
     {
       name: 'nothing but that rating',
@@ -38,7 +71,7 @@ export const demand: Rule = {
       surfaces: ['message', 'revision-request'],
       rate: {rater: ['reader'], force: ['must', 'command'], deed: ['change', 'remove'], negated: false},
       lacks: ['force/free', 'link/even'],
-      when: (rate, sentence) => !softened(rate, sentence)
+      when: (rate, sentence) => !wished(rate, sentence)
     },
     {
       name: 'a change pressed for',
@@ -56,7 +89,8 @@ export const demand: Rule = {
   }
 }
 
-/** `if you're happy`, `please`, `honest`: then it is another rule's business. */
-function softened(rate: Parameters<NonNullable<Rule['cases'][number]['when']>>[0], sentence: Parameters<NonNullable<Rule['cases'][number]['when']>>[1]): boolean {
-  return rate.force === 'command' && (sentence.tags.has('force/happy') || rate.polite)
+/** `I want`, `better still`: a wish by its own words, when a polite word stands beside it. */
+function hopes({filled}: RateFrame, {tags, words}: ReadSentence): boolean {
+  const slot = filled.find((one) => one.slot === 'force')
+  return slot !== undefined && /^(?:want|better|i|we|wants|remember|need)$/u.test(words[slot.start]!.norm) && (tags.has('force/please') || tags.has('trade/wish') || tags.has('force/nudge'))
 }

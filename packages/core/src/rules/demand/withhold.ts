@@ -1,4 +1,5 @@
 import type {Rule} from '../rule.js'
+import {comesFirst, nothingFor, paidWith} from '../terms/joined.js'
 
 export const withhold: Rule = {
   id: 'demand/withhold',
@@ -14,6 +15,64 @@ export const withhold: Rule = {
       with: {act: ['owed'], near: true},
       relation: ['brings', 'waits', 'averts'],
       lacks: ['force/free']
+    },
+    {
+      name: 'the rating first',
+      severity: 'error',
+      rate: {rating: ['positive'], rater: ['reader'], negated: false},
+      with: {act: ['owed', 'extra'], near: true},
+      lacks: ['force/free'],
+      when: ({mention}, {words}) => words.slice(Math.max(0, mention.start - 6), mention.start).some(({norm}) => norm === 'first') || words.slice(mention.end, mention.end + 4).some(({norm}) => norm === 'first')
+    },
+    {
+      name: 'the price is a rating',
+      severity: 'error',
+      rate: {rating: ['positive'], rater: ['reader'], force: ['none', 'command', 'will', 'must']},
+      with: {act: ['owed'], negated: false},
+      relation: ['beside', 'near', 'given'],
+      lacks: ['force/free', 'force/please', 'effect/kind'],
+      when: paidWith
+    },
+    {
+      name: 'before anything is given',
+      severity: 'error',
+      rate: {rating: ['positive', 'negative', 'any'], rater: ['reader'], negated: false, reference: true, past: 'either'},
+      with: {act: ['owed']},
+      relation: ['given', 'first'],
+      lacks: ['force/free', 'force/please', 'effect/kind'],
+      when: (rate, sentence) => (rate.rating === 'positive' || rate.deed !== 'leave') && comesFirst(rate, sentence, ['owed'])
+    },
+    {
+      name: 'no rating, no goods',
+      severity: 'error',
+      rate: {rating: ['positive'], rater: ['reader']},
+      when: nothingFor
+    },
+    {
+      name: 'shown, and then given',
+      severity: 'error',
+      rate: {rating: ['positive'], rater: ['reader'], past: 'either'},
+      with: {act: ['owed']},
+      has: ['trade/proof'],
+      lacks: ['force/free']
+    },
+    {
+      name: 'given once it is gone',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], negated: false, past: 'either', under: ['if', 'when', 'until', 'unless', 'before', 'who', 'main', 'and', 'comma', 'then']},
+      with: {act: ['owed']},
+      relation: ['brings', 'waits', 'averts'],
+      has: ['trade/gone'],
+      lacks: ['force/free']
+    },
+    {
+      name: 'held as long as it stands',
+      severity: 'error',
+      rate: {rating: ['negative'], rater: ['reader'], past: 'either', under: ['if', 'when', 'until']},
+      with: {act: ['owed', 'harm']},
+      relation: ['brings', 'waits'],
+      lacks: ['force/free'],
+      when: (_, {words}) => words.some(({norm}) => norm === 'still' || norm === 'stays' || norm === 'remains' || norm === 'while')
     },
     {
       name: 'harm unless the rating is there',
@@ -54,6 +113,12 @@ export const withhold: Rule = {
       with: {act: ['owed'], negated: false},
       relation: ['brings', 'waits'],
       lacks: ['force/free', 'link/even']
+    },
+    {
+      name: 'no feedback, no goods',
+      severity: 'warning',
+      rate: {rating: ['any'], rater: ['reader']},
+      when: nothingFor
     },
     {
       name: 'given once any feedback is there',

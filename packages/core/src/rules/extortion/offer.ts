@@ -1,30 +1,25 @@
 import type {Rule} from '../rule.js'
+import {demanded} from './demanded.js'
+import {forExtra, hangs, offers, turns} from './sale.js'
 
 export const offer: Rule = {
   id: 'extortion/offer',
   clause: 'E',
-  title: 'This offers a rating for something',
+  title: 'This sells a rating for something extra',
   surfaces: ['message', 'feedback', 'follow-up'],
   from: 'buyer',
   cases: [
     {
       name: 'a rating for an extra',
       severity: 'error',
-      rate: {rating: ['positive', 'any'], rater: ['author'], negated: false},
-      has: ['voice/demand/extra'],
-      lacks: ['voice/demand/owed']
+      rate: {past: 'either', reference: true},
+      when: (rate, _, sentences, {listing}) => offers(rate, sentences) && forExtra(rate, sentences) && /^(?:extra|both)$/u.test(demanded(rate, sentences, listing))
     },
     {
-      name: 'a rating for what may be owed',
+      name: 'a given rating that moves for what may be owed',
       severity: 'warning',
-      rate: {rating: ['positive', 'any'], rater: ['author'], negated: false, under: ['if', 'when', 'and', 'then', 'main', 'comma']},
-      when: (rate, {clauses}) => rate.force === 'will' && clauses.some((clause) => clause.under === 'if' || clause.link === 'and' || clause.under === 'when')
-    },
-    {
-      name: 'a rating asked for by a buyer',
-      severity: 'warning',
-      rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['command', 'must', 'ask', 'none']},
-      lacks: ['voice/demand/extra']
+      rate: {past: 'either', reference: true, rating: ['negative', 'any']},
+      when: (rate, _, sentences) => offers(rate, sentences) && turns(rate, sentences) && hangs(rate, sentences)
     }
   ],
   say: {

@@ -15,6 +15,19 @@ export const exchange: Rule = {
       when: (_, {tags, rates}) => tags.has('trade/mutual') || (rates.some((rate) => rate.rater === 'author') && rates.some((rate) => rate.rater === 'reader'))
     },
     {
+      name: 'one for one',
+      severity: 'error',
+      rate: {rating: ['positive', 'any'], kind: ['sub', 'stars', 'noun'], negated: false},
+      lacks: ['effect/harm'],
+      when: ({mention, rating}, {words, rates}) => {
+        const inside = words.slice(mention.start, mention.end).map(({norm}) => norm)
+        const middle = inside.indexOf('for')
+        if (rating === 'positive' && middle > 0 && inside[middle - 1] === inside[middle + 1]) return true
+        const next = words.slice(mention.end, mention.end + 3).findIndex(({norm}) => norm === 'for' || norm === '4')
+        return next === 0 && rates.some(({mention: other}) => other.start > mention.end && other.start <= mention.end + 2 && words[other.end - 1]!.norm === words[mention.end - 1]!.norm)
+      }
+    },
+    {
       name: 'a rating, and the favour returned',
       severity: 'error',
       rate: {rating: ['positive'], negated: false, past: false},

@@ -23,6 +23,47 @@ export const incentive: Rule = {
       lacks: ['force/free']
     },
     {
+      name: 'a reward once it is gone',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], past: 'either'},
+      with: {act: ['extra', 'sum'], negated: false, near: true},
+      has: ['trade/gone'],
+      lacks: ['force/free', 'effect/kind']
+    },
+    {
+      name: 'offered in one breath with a change',
+      severity: 'error',
+      surfaces: ['message', 'revision-request'],
+      rate: {rater: ['reader'], rating: ['positive', 'any', 'negative'], past: 'either', deed: ['change', 'remove']},
+      with: {act: ['extra', 'sum', 'owed'], near: true},
+      has: ['trade/give'],
+      lacks: ['force/free']
+    },
+    {
+      name: 'offered in one breath with a good rating',
+      severity: 'error',
+      surfaces: ['message', 'revision-request'],
+      rate: {rater: ['reader'], rating: ['positive']},
+      with: {act: ['extra', 'sum'], near: true},
+      has: ['trade/give'],
+      lacks: ['force/free', 'force/happy']
+    },
+    {
+      name: 'shown for a reward',
+      severity: 'error',
+      rate: {rating: ['positive'], rater: ['reader'], past: 'either'},
+      with: {act: ['extra', 'sum'], negated: false, near: true},
+      when: (rate, {tags}, sentences) => [tags, sentences[rate.sentence + 1]?.tags].some((near) => near?.has('trade/proof'))
+    },
+    {
+      name: 'yours for a rating',
+      severity: 'error',
+      rate: {rating: ['positive', 'negative'], rater: ['reader'], force: ['free'], negated: false, deed: ['leave', 'change', 'remove']},
+      with: {act: ['extra', 'sum'], negated: false},
+      relation: ['brings', 'beside', 'given'],
+      when: (rate, {words}) => (rate.rating === 'positive' || rate.deed !== 'leave') && rate.filled.some(({slot, end}) => slot === 'force' && words[end - 1]!.norm === 'yours')
+    },
+    {
       name: 'a reward for any feedback',
       severity: 'warning',
       rate: {rating: ['any'], rater: ['reader'], negated: false},

@@ -11,9 +11,35 @@ export const bargain: Rule = {
       name: 'something for no feedback',
       severity: 'error',
       rate: {rating: ['negative', 'any'], rater: ['reader'], negated: true, force: ['forbid', 'waive']},
-      with: {act: ['extra', 'owed'], negated: false, near: true},
+      with: {act: ['extra', 'owed', 'sum'], negated: false, near: true},
       relation: ['brings', 'given', 'beside', 'averts', 'waits'],
-      when: (_, {words}) => words.some((word) => bargainWords.has(word.norm))
+      lacks: ['force/please'],
+      when: (_, {words}) => !words.some(({norm}) => norm === 'instead') && words.some((word) => bargainWords.has(word.norm))
+    },
+    {
+      name: 'something for silence',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], past: 'either'},
+      with: {act: ['extra', 'owed', 'sum'], negated: false, near: true},
+      has: ['trade/bar'],
+      lacks: ['force/free', 'effect/kind']
+    },
+    {
+      name: 'one or the other',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader']},
+      with: {act: ['extra', 'owed', 'sum'], near: true},
+      lacks: ['force/free', 'effect/kind'],
+      when: (rate, {tags}, sentences) => [tags, sentences[rate.sentence + 1]?.tags].some((near) => near !== undefined && (near.get('trade/either') ?? []).some((tag) => /both|one|alternatives|together|excludes/u.test(tag.by) && !tag.by.includes('cash')))
+    },
+    {
+      name: 'taken, and so silent',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], negated: true},
+      with: {act: ['extra', 'owed', 'sum']},
+      has: ['trade/either'],
+      lacks: ['force/free', 'effect/kind'],
+      when: (_, {words}) => !words.some(({norm}) => norm === 'instead')
     }
   ],
   say: {
@@ -23,4 +49,4 @@ export const bargain: Rule = {
   }
 }
 
-const bargainWords = new Set(['accept', 'accepting', 'accepts', 'accepted', 'taking', 'take', 'return', 'exchange', 'provided', 'condition', 'agree', 'agrees', 'agreeing', 'means', 'keeping', 'footing', 'receipt', 'consent', 'undertake', 'confirm', 'deemed', 'if', 'for'])
+const bargainWords = new Set(['accept', 'accepting', 'accepts', 'accepted', 'taking', 'take', 'return', 'exchange', 'provided', 'condition', 'agree', 'agrees', 'agreeing', 'means', 'keeping', 'footing', 'receipt', 'consent', 'undertake', 'confirm', 'deemed', 'long', 'settlement', 'gag'])

@@ -18,7 +18,31 @@ export const control: Rule = {
       name: 'limited to a subject',
       severity: 'error',
       rate: {rater: ['reader'], rating: ['any', 'negative'], unsure: true},
-      with: {act: ['limit'], negated: false, near: true}
+      with: {act: ['limit'], negated: false},
+      lacks: ['force/happy', 'force/please']
+    },
+    {
+      name: 'limited to a subject, softly',
+      severity: 'warning',
+      rate: {rater: ['reader'], rating: ['any', 'negative']},
+      with: {act: ['limit'], negated: false},
+      has: ['force/please'],
+      lacks: ['force/happy']
+    },
+    {
+      name: 'sold only for that rating',
+      severity: 'error',
+      rate: {rater: ['reader'], rating: ['positive'], under: ['if', 'who', 'when', 'unless', 'comma']},
+      has: ['trade/hang'],
+      lacks: ['effect/kind']
+    },
+    {
+      name: 'sold only to those who will not give a lower rating',
+      severity: 'error',
+      rate: {rater: ['reader'], rating: ['negative'], under: ['if', 'who', 'when']},
+      has: ['trade/hang'],
+      lacks: ['effect/kind', 'effect/extra'],
+      when: (_, {words}) => words.some(({norm}) => norm === 'not' || norm === 'elsewhere' || norm === 'never' || norm === 'skip')
     }
   ],
   say: {

@@ -1,4 +1,5 @@
 import type {Rule} from '../rule.js'
+import {slotWords} from './joined.js'
 
 export const penalty: Rule = {
   id: 'terms/penalty',
@@ -29,6 +30,27 @@ export const penalty: Rule = {
       relation: ['brings', 'beside']
     },
     {
+      name: 'something lost for feedback',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader', 'third'], force: ['waive', 'forbid', 'none', 'will'], under: ['who', 'if', 'when', 'main']},
+      with: {act: ['harm', 'owed']},
+      relation: ['brings', 'beside'],
+      lacks: ['force/free', 'effect/kind', 'force/please'],
+      when: (rate, sentence) => {
+        if (rate.mention.kind === 'gag' && rate.rating !== 'negative') return false
+        return slotWords(rate, 'force', sentence).some((word) => /^(?:forfeit|lose|less|below|fewer|dare)/u.test(word)) || slotWords(rate, 'act', sentence).some((word) => /^los(?:e|es|ing)$/u.test(word))
+      }
+    },
+    {
+      name: 'one of the things that cost the buyer something',
+      severity: 'error',
+      rate: {rating: ['negative'], rater: ['reader'], deed: ['leave'], negated: false, force: ['none'], under: ['then', 'and', 'comma']},
+      with: {act: ['harm'], negated: false},
+      relation: ['given'],
+      lacks: ['force/free', 'effect/kind', 'force/please'],
+      when: (_, {words}) => words.some(({norm}) => norm === ':')
+    },
+    {
       name: 'what is owed, refused for feedback',
       severity: 'error',
       rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave'], negated: false, force: ['none', 'will', 'may', 'command']},
@@ -49,7 +71,7 @@ export const penalty: Rule = {
       rate: {rating: ['negative'], rater: ['reader'], deed: ['leave'], negated: false},
       andRate: {rating: ['negative']},
       relation: ['brings', 'beside'],
-      when: (rate, {words, rates}) => rates.some((other) => other.rater === 'author') || words.slice(rate.mention.end, rate.mention.end + 3).some((word) => /^(?:earns|gets|for|means|brings|deserves|=)$/u.test(word.norm))
+      when: (rate, {words, rates}) => rates.some((other) => other.rater === 'author') || words.slice(rate.mention.end, rate.mention.end + 3).some((word) => /^(?:earns|gets|for|means|brings|deserves|begets|=)$/u.test(word.norm)) || words.some(({norm}, at) => norm === 'get' && at > rate.mention.start) || words.some(({norm}) => norm === 'back')
     },
     {
       name: 'harm in the next sentence',

@@ -1,3 +1,4 @@
+import type {RateFrame, Word} from '../../frames/index.js'
 import type {Rule} from '../rule.js'
 
 export const precondition: Rule = {
@@ -19,7 +20,8 @@ export const precondition: Rule = {
       severity: 'error',
       rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['forbid', 'waive'], negated: true, polite: false},
       with: {act: ['step'], near: true},
-      relation: ['given', 'beside']
+      relation: ['given', 'beside'],
+      when: (rate, {words}) => !steered(rate, words)
     },
     {
       name: 'only after a step',
@@ -27,7 +29,19 @@ export const precondition: Rule = {
       rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave']},
       with: {act: ['step']},
       relation: ['given', 'beside', 'brings'],
-      when: (_, {words}) => words.some((word) => word.norm === 'only' || word.norm === 'sooner' || word.norm === 'opens' || word.norm === 'first')
+      lacks: ['force/please', 'force/happy'],
+      when: (rate, {words}) => !steered(rate, words) && words.some((word) => /^(?:only|sooner|opens|open|privilege|earliest)$/u.test(word.norm))
+    },
+    {
+      name: 'only some may',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave'], force: ['may', 'none', 'free', 'must'], past: 'either'},
+      has: ['trade/buyers'],
+      lacks: ['force/please', 'force/happy', 'effect/extra', 'effect/owed'],
+      when: ({mention}, {words, tags}) => {
+        const only = words.findIndex(({norm}) => norm === 'only' || norm === 'privilege' || norm === 'reserved' || norm === 'nobody')
+        return only >= 0 && Math.abs(only - mention.start) < 14 && (tags.has('force/may') || words.some(({norm}) => norm === 'open' || norm === 'privilege' || norm === 'reserved'))
+      }
     },
     {
       name: 'a step told to come first',
@@ -42,4 +56,9 @@ export const precondition: Rule = {
     advice: 'Ask, without requiring it.',
     rewrite: {other: 'Please give us a chance to help before you leave feedback.'}
   }
+}
+
+/** `Contact us instead of leaving bad feedback` steers elsewhere; it sets no condition. */
+function steered({filled}: RateFrame, words: readonly Word[]): boolean {
+  return filled.some(({slot, start}) => slot === 'force' && /^(?:instead|rather)$/u.test(words[start]!.norm))
 }

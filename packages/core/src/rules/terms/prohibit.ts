@@ -1,4 +1,6 @@
+import {hasTag} from '../../frames/index.js'
 import type {Rule} from '../rule.js'
+import {bannedLater} from './joined.js'
 
 export const prohibit: Rule = {
   id: 'terms/prohibit',
@@ -14,10 +16,52 @@ export const prohibit: Rule = {
       when: (rate, {words}) => rate.filled.some((slot) => slot.slot === 'force' && /^(?:do|not|avoid|refrain|never|instead|rather)$/u.test(words[slot.start]!.norm))
     },
     {
+      name: 'kept out, with a please',
+      severity: 'warning',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave', 'change']},
+      lacks: ['force/free', 'effect/kind'],
+      when: (_, {tags}) => hasTag(tags, 'trade/bar') && (hasTag(tags, 'force/please') || (tags.get('trade/bar') ?? []).some((tag) => tag.by === 'rather not'))
+    },
+    {
+      name: 'kept out',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['none', 'will', 'may', 'must', 'command', 'forbid', 'waive']},
+      has: ['trade/bar'],
+      lacks: ['force/free', 'effect/extra', 'effect/kind']
+    },
+    {
       name: 'steered elsewhere',
       severity: 'warning',
       rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['forbid'], negated: true},
       when: (rate, {words}) => rate.filled.some((slot) => slot.slot === 'force' && /^(?:instead|rather)$/u.test(words[slot.start]!.norm))
+    },
+    {
+      name: 'forbidden after a reason',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['none'], deed: ['leave'], negated: false},
+      lacks: ['force/please', 'force/free'],
+      when: bannedLater
+    },
+    {
+      name: 'told to keep quiet',
+      severity: 'error',
+      rate: {rating: ['negative'], rater: ['reader'], kind: ['gag'], force: ['none', 'must', 'will', 'command'], notUnder: ['if', 'when', 'unless', 'even', 'because']},
+      lacks: ['force/please', 'force/free', 'effect/kind', 'voice/deny'],
+      when: ({mention}, {words}) => silent.has(words[mention.start]!.norm) || words.slice(Math.max(0, mention.start - 2), mention.start).some(({norm}) => norm === 'non')
+    },
+    {
+      name: 'told to keep quiet, with a please',
+      severity: 'warning',
+      rate: {rating: ['negative'], rater: ['reader'], kind: ['gag'], force: ['ask', 'nudge']},
+      lacks: ['force/free', 'effect/kind'],
+      when: ({mention}, {words}) => silent.has(words[mention.start]!.norm)
+    },
+    {
+      name: 'given up',
+      severity: 'error',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['waive'], deed: ['leave', 'remove'], under: ['if', 'who', 'when']},
+      lacks: ['force/free', 'link/even'],
+      when: (_, {words}) => !words.some(({norm}) => norm === 'nothing')
     },
     {
       name: 'forbidden in the next sentence',
@@ -37,3 +81,6 @@ export const prohibit: Rule = {
     rewrite: {other: 'Please contact us if anything is wrong, so that we can fix it.'}
   }
 }
+
+/** Where an order to be silent begins. */
+const silent = new Set('keep keeps stay stays remain remains non perpetual nda'.split(' '))

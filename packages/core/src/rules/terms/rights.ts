@@ -31,6 +31,14 @@ export const rights: Rule = {
       rate: {rating: ['any'], named: false, rater: ['reader'], past: 'either', negated: false, under: ['who', 'if', 'when', 'until', 'unless']},
       with: {act: ['owed'], negated: false},
       relation: ['brings', 'beside', 'waits', 'given']
+    },
+    {
+      name: 'only those who left feedback are served',
+      severity: 'warning',
+      rate: {rating: ['any'], named: false, rater: ['reader'], past: 'either', negated: false, under: ['who']},
+      has: ['trade/buy'],
+      lacks: ['force/free', 'effect/kind', 'effect/harm'],
+      when: (_, {words}) => words.some(({norm}) => norm === 'only' || norm === 'solely')
     }
   ],
   say: {
