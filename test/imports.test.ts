@@ -9,7 +9,8 @@ const packages = fileURLToPath(new URL('../packages', import.meta.url))
 const rooms = ['submission', 'prose', 'fold', 'frames', 'rules', 'reader', 'report', 'linter']
 
 /** Files that hold data rather than code may be long. */
-const data = /[/\\]en[/\\]|look-alikes|vocabulary|real-neighbours|glued-words|joined-cuts|network-data|word-codes|common-words/u
+const data =
+  /[/\\]en[/\\]|look-alikes|vocabulary|real-neighbours|glued-words|joined-cuts|network-data|word-codes|common-words/u
 
 interface Import {
   /** From the packages' folder, with `/`. */

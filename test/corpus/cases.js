@@ -7,9 +7,14 @@ export const verdictsFile = `${folder}verdicts.json`
 
 /** Every case, with the name of its file as `set`. */
 export function readCases() {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
   return names.flatMap((name) =>
-    readFileSync(folder + name, 'utf8').split('\n').filter(Boolean).map((line) => ({set: name.replace('.jsonl', ''), ...JSON.parse(line)}))
+    readFileSync(folder + name, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => ({set: name.replace('.jsonl', ''), ...JSON.parse(line)}))
   )
 }
 
@@ -44,10 +49,22 @@ export function figuresOf(set, judged) {
     set,
     n: judged.length,
     macroF1: Math.round((10 * known.map(f1).reduce((sum, value) => sum + (value ?? 0), 0)) / known.length) / 10,
-    rejectRecall: share(both('reject'), count(({expected}) => expected === 'reject')),
-    rejectPrecision: share(both('reject'), count(({verdict}) => verdict === 'reject')),
-    reviewRecall: share(both('review'), count(({expected}) => expected === 'review')),
-    acceptClean: share(both('accept'), count(({expected}) => expected === 'accept')),
+    rejectRecall: share(
+      both('reject'),
+      count(({expected}) => expected === 'reject')
+    ),
+    rejectPrecision: share(
+      both('reject'),
+      count(({verdict}) => verdict === 'reject')
+    ),
+    reviewRecall: share(
+      both('review'),
+      count(({expected}) => expected === 'review')
+    ),
+    acceptClean: share(
+      both('accept'),
+      count(({expected}) => expected === 'accept')
+    ),
     clause: share(flagged.filter(({inClause}) => inClause).length, flagged.length),
     place: share(flagged.filter(({inPlace}) => inPlace).length, flagged.length)
   }

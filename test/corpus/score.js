@@ -3,7 +3,7 @@
 //   --keep      do not store the new verdicts
 //   --set       only the files whose names start so (nothing is stored)
 //   --misses N  print the first N wrongly judged cases
-import {readFileSync, writeFileSync} from 'node:fs'
+import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {createLinter} from '@feedback-lint/core'
 import {figuresOf, judge, readCases, readVerdicts, verdictsFile, verdictsOf} from './cases.js'
@@ -18,15 +18,27 @@ const judged = cases.map((one, at) => {
 if (process.stderr.isTTY) process.stderr.write('\r')
 
 const sets = [...new Set(cases.map(({set}) => set))]
-console.table([...sets.map((set) => figuresOf(set, judged.filter((one) => one.set === set))), figuresOf('ALL', judged)])
-for (const {id, expected, verdict, text} of judged.filter((one) => one.expected !== one.verdict).slice(0, Number(values.misses ?? 0))) {
+console.table([
+  ...sets.map((set) =>
+    figuresOf(
+      set,
+      judged.filter((one) => one.set === set)
+    )
+  ),
+  figuresOf('ALL', judged)
+])
+for (const {id, expected, verdict, text} of judged
+  .filter((one) => one.expected !== one.verdict)
+  .slice(0, Number(values.misses ?? 0))) {
   console.log(`${id}: ${expected}, judged ${verdict}: ${text.replace(/\s+/gu, ' ').slice(0, 200)}`)
 }
 
 const before = readVerdicts()
 const changed = judged.filter(({id, verdict}) => before[id] !== undefined && before[id] !== verdict)
 for (const {id, expected, verdict} of changed.slice(0, 60)) {
-  console.log(`${id}: ${before[id]} -> ${verdict}${verdict === expected ? ' (right now)' : before[id] === expected ? ' (WRONG NOW)' : ''}`)
+  console.log(
+    `${id}: ${before[id]} -> ${verdict}${verdict === expected ? ' (right now)' : before[id] === expected ? ' (WRONG NOW)' : ''}`
+  )
 }
 if (changed.length > 60) console.log(`… and ${changed.length - 60} more`)
 console.log(`${changed.length} verdicts changed, ${judged.filter(({id}) => before[id] === undefined).length} are new`)

@@ -26,14 +26,22 @@ export class Learner {
     this.outputBias = new Float32Array(outputs)
     this.learnt = ['weights', 'bias', 'output', 'outputBias'].map((name) => {
       const {length} = this[name]
-      return {name, values: this[name], gradient: new Float32Array(length), first: new Float32Array(length), second: new Float32Array(length), decays: name === 'weights' || name === 'output'}
+      return {
+        name,
+        values: this[name],
+        gradient: new Float32Array(length),
+        first: new Float32Array(length),
+        second: new Float32Array(length),
+        decays: name === 'weights' || name === 'output'
+      }
     })
     this.steps = 0
   }
 
   scattered(length, scale) {
     const values = new Float32Array(length)
-    for (let at = 0; at < length; at += 1) values[at] = Math.sqrt(-2 * Math.log(this.random() + 1e-9)) * Math.cos(2 * Math.PI * this.random()) * scale
+    for (let at = 0; at < length; at += 1)
+      values[at] = Math.sqrt(-2 * Math.log(this.random() + 1e-9)) * Math.cos(2 * Math.PI * this.random()) * scale
     return values
   }
 
@@ -116,7 +124,7 @@ export class Learner {
   }
 
   back({columns}, shown, {values, kept, place, error}) {
-    const {filters, widths, size, columns: width, pooled, output} = this
+    const {filters, widths, size, columns: width, output} = this
     const [weights, bias, out, outBias] = this.learnt.map(({gradient}) => gradient)
     for (let to = 0; to < outputs; to += 1) outBias[to] += error[to]
     for (let at = 0; at < values.length; at += 1) {
@@ -134,7 +142,8 @@ export class Learner {
         for (let step = 0; step < span && place[at] + step < shown.length; step += 1) {
           const base = (offset + step) * width
           const vector = shown[place[at] + step]
-          if (vector) for (let axis = 0; axis < size; axis += 1) weights[(base + axis) * filters + filter] += slope * vector[axis]
+          if (vector)
+            for (let axis = 0; axis < size; axis += 1) weights[(base + axis) * filters + filter] += slope * vector[axis]
           for (const column of columns[place[at] + step]) weights[(base + size + column) * filters + filter] += slope
         }
       }
@@ -167,7 +176,9 @@ function errorOf(scores, {verdict, right, weight}) {
   if (right.length > 0) {
     const clauseShares = shares(scores.slice(verdicts.length))
     const sum = right.reduce((total, clause) => total + clauseShares[clause], 1e-9)
-    for (let at = 0; at < clauses.length; at += 1) error[verdicts.length + at] = 0.5 * weight * (clauseShares[at] - (right.includes(at) ? clauseShares[at] / sum : 0))
+    for (let at = 0; at < clauses.length; at += 1)
+      error[verdicts.length + at] =
+        0.5 * weight * (clauseShares[at] - (right.includes(at) ? clauseShares[at] / sum : 0))
   }
   return {error, loss: -weight * Math.log(verdictShares[verdict] + 1e-9)}
 }

@@ -3,7 +3,8 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
-const input = process.argv[2] ?? fileURLToPath(new URL('../../../../shared/data/confusables-17.0.0.txt', import.meta.url))
+const input =
+  process.argv[2] ?? fileURLToPath(new URL('../../../../shared/data/confusables-17.0.0.txt', import.meta.url))
 const output = fileURLToPath(new URL('../src/fold/look-alikes.ts', import.meta.url))
 const source = readFileSync(input, 'utf8')
 const version = /^# Version: (\S+)/mu.exec(source)?.[1]

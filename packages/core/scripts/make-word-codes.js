@@ -23,7 +23,8 @@ const rankOf = new Map(ranked.map((word, rank) => [word, rank]))
 const counts = wordsOfCases(readCases())
 const plain = /^[a-z']+$/u
 const chosen = new Set(ranked.slice(0, common).filter((word) => plain.test(word)))
-for (const [word, count] of counts) if (count > 1 && rankOf.has(word) && word.length < 16 && (plain.test(word) || word.length === 1)) chosen.add(word)
+for (const [word, count] of counts)
+  if (count > 1 && rankOf.has(word) && word.length < 16 && (plain.test(word) || word.length === 1)) chosen.add(word)
 const words = [...chosen].sort()
 const weights = words.map((word) => 1 + Math.min(20, counts.get(word) ?? 0))
 
@@ -41,7 +42,13 @@ for (let part = 0; part < parts; part += 1) {
   console.error(`part ${part + 1} of ${parts}`)
 }
 
-const packed = {words: words.join(' '), parts, codes: Buffer.from(codes).toString('base64'), books: packNumbers(books, step * 256), size}
+const packed = {
+  words: words.join(' '),
+  parts,
+  codes: Buffer.from(codes).toString('base64'),
+  books: packNumbers(books, step * 256),
+  size
+}
 writeFileSync(
   fileURLToPath(new URL('../src/reader/word-codes.ts', import.meta.url)),
   `import type {PackedWords} from './model.js'
@@ -62,14 +69,24 @@ function mainAxes(rows) {
   for (const row of rows) for (let at = 0; at < length; at += 1) mean[at] += row[at] / rows.length
   const covariance = Array.from({length}, () => new Float64Array(length))
   for (const row of rows) {
-    for (let a = 0; a < length; a += 1) for (let b = 0; b < length; b += 1) covariance[a][b] += ((row[a] - mean[a]) * (row[b] - mean[b])) / rows.length
+    for (let a = 0; a < length; a += 1)
+      for (let b = 0; b < length; b += 1) covariance[a][b] += ((row[a] - mean[a]) * (row[b] - mean[b])) / rows.length
   }
   const next = randomFrom(7)
   let basis = Array.from({length: size}, () => Float64Array.from({length}, () => next() - 0.5))
   for (let turnNumber = 0; turnNumber < 80; turnNumber += 1) {
-    basis = orthogonal(basis.map((axis) => covariance.map((row) => row.reduce((sum, value, at) => sum + value * axis[at], 0))))
+    basis = orthogonal(
+      basis.map((axis) => covariance.map((row) => row.reduce((sum, value, at) => sum + value * axis[at], 0)))
+    )
   }
-  const spread = Math.sqrt(basis.reduce((sum, axis) => sum + axis.reduce((total, value, a) => total + value * covariance[a].reduce((t, c, b) => t + c * axis[b], 0), 0), 0) / size)
+  const spread = Math.sqrt(
+    basis.reduce(
+      (sum, axis) =>
+        sum +
+        axis.reduce((total, value, a) => total + value * covariance[a].reduce((t, c, b) => t + c * axis[b], 0), 0),
+      0
+    ) / size
+  )
   return {mean, basis: basis.map((axis) => axis.map((value) => value / spread))}
 }
 

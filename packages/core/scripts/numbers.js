@@ -19,7 +19,12 @@ export function packNumbers(numbers, run) {
     let most = 1e-12
     for (let at = from; at < Math.min(numbers.length, from + run); at += 1) most = Math.max(most, Math.abs(numbers[at]))
     scales.setFloat32((from / run) * 4, most / 127, true)
-    for (let at = from; at < Math.min(numbers.length, from + run); at += 1) bytes[at] = Math.round((numbers[at] / most) * 127)
+    for (let at = from; at < Math.min(numbers.length, from + run); at += 1)
+      bytes[at] = Math.round((numbers[at] / most) * 127)
   }
-  return {run, bytes: Buffer.from(bytes.buffer).toString('base64'), scales: Buffer.from(scales.buffer).toString('base64')}
+  return {
+    run,
+    bytes: Buffer.from(bytes.buffer).toString('base64'),
+    scales: Buffer.from(scales.buffer).toString('base64')
+  }
 }

@@ -22,15 +22,31 @@ const epochs = Number(flag('--epochs', 22))
 const isHeld = ({set}) => held.some((start) => set.startsWith(start))
 
 // A comment that does not fit its rating is the comment reader's business.
-const cases = readCases().filter(({surface, rating, expect}) => !((surface === 'feedback' || surface === 'follow-up') && rating === 'positive' && expect.verdict !== 'accept'))
+const cases = readCases().filter(
+  ({surface, rating, expect}) =>
+    !((surface === 'feedback' || surface === 'follow-up') && rating === 'positive' && expect.verdict !== 'accept')
+)
 const taught = cases.filter((one) => !isHeld(one)).flatMap(examplesOf)
 const unseen = cases.filter(isHeld)
 console.error(`${cases.length} cases, ${taught.length} sentences to learn from`)
 
 const known = namesIn(taught.flatMap(({window}) => window.known.flat()))
-const whole = namesIn(taught.flatMap(({window}) => window.whole)).filter((name) => !process.argv.includes('--no-rules') || !name.startsWith('rule '))
-const learner = new Learner({known, whole, vectorOf: unpackWords(wordCodes), size: wordCodes.size, widths: [1, 2, 3], filters: 48, seed: Number(flag('--seed', 1))})
-learner.fit(taught, {epochs, onEpoch: (epoch, loss) => console.error(`epoch ${epoch + 1} of ${epochs}: loss ${loss.toFixed(4)}`)})
+const whole = namesIn(taught.flatMap(({window}) => window.whole)).filter(
+  (name) => !process.argv.includes('--no-rules') || !name.startsWith('rule ')
+)
+const learner = new Learner({
+  known,
+  whole,
+  vectorOf: unpackWords(wordCodes),
+  size: wordCodes.size,
+  widths: [1, 2, 3],
+  filters: 48,
+  seed: Number(flag('--seed', 1))
+})
+learner.fit(taught, {
+  epochs,
+  onEpoch: (epoch, loss) => console.error(`epoch ${epoch + 1} of ${epochs}: loss ${loss.toFixed(4)}`)
+})
 
 const {weights, bias, output, outputBias} = learner
 const packed = {
@@ -58,7 +74,10 @@ export const network: PackedNetwork = ${JSON.stringify(packed, null, 2)}
 function namesIn(names) {
   const counts = new Map()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count > 4).map(([name]) => name).sort()
+  return [...counts]
+    .filter(([, count]) => count > 4)
+    .map(([name]) => name)
+    .sort()
 }
 
 /** The sentences of a case with what is to be learnt of each. */
@@ -74,7 +93,14 @@ function examplesOf({expect, text, ...rest}) {
     if (!quoted[at] && (beside(at - 1) || beside(at + 1))) return []
     const unnamed = quoted[at] && window.known.every((names) => names.length < 3)
     const weight = !quoted[at] ? 1 : unnamed ? 0.3 : many > 1 ? 0.7 : 1
-    return [{window, verdict: quoted[at] ? verdicts.indexOf(expect.verdict) : 0, clauses: quoted[at] ? expect.clauses.map((clause) => clauses.indexOf(clause)) : [], weight}]
+    return [
+      {
+        window,
+        verdict: quoted[at] ? verdicts.indexOf(expect.verdict) : 0,
+        clauses: quoted[at] ? expect.clauses.map((clause) => clauses.indexOf(clause)) : [],
+        weight
+      }
+    ]
   })
 }
 
@@ -82,7 +108,11 @@ function examplesOf({expect, text, ...rest}) {
 function scoreOn(unseen, network) {
   const worst = unseen.map((one) => {
     const weighed = samplesOf(one).map(({window}) => weighWindow(network, window))
-    return {expected: verdicts.indexOf(one.expect.verdict), reject: Math.max(0, ...weighed.map(({reject}) => reject)), flagged: Math.max(0, ...weighed.map(({accept}) => 1 - accept))}
+    return {
+      expected: verdicts.indexOf(one.expect.verdict),
+      reject: Math.max(0, ...weighed.map(({reject}) => reject)),
+      flagged: Math.max(0, ...weighed.map(({accept}) => 1 - accept))
+    }
   })
   let best = {macroF1: 0}
   for (let doubt = 0.3; doubt < 0.95; doubt += 0.05) {
@@ -90,7 +120,8 @@ function scoreOn(unseen, network) {
       const judged = worst.map(({reject, flagged}) => (reject > sure ? 2 : flagged > doubt ? 1 : 0))
       const f1 = verdicts.map((_, verdict) => {
         const hits = worst.filter(({expected}, at) => expected === verdict && judged[at] === verdict).length
-        const all = worst.filter(({expected}) => expected === verdict).length + judged.filter((one) => one === verdict).length
+        const all =
+          worst.filter(({expected}) => expected === verdict).length + judged.filter((one) => one === verdict).length
         return all > 0 ? (200 * hits) / all : 0
       })
       const macroF1 = f1.reduce((sum, value) => sum + value, 0) / 3

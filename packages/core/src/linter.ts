@@ -83,8 +83,15 @@ function report({submission, sources, reading, asked}: ReadText, {rules, ruleUrl
     const hits = matchRules(allRules, sentences, asked)
     const judged = secondReader ? judge(sentences, hits, asked, shippedNetwork()) : {hits, doubts: []}
     return [
-      ...findingsOf(judged.hits.filter(({rule}) => rules.includes(rule)), sentences, sources[at]!, submitted),
-      ...judged.doubts.filter(({rule}) => rules.includes(rule)).map((doubt) => doubtFinding(doubt, sentences, sources[at]!, submitted))
+      ...findingsOf(
+        judged.hits.filter(({rule}) => rules.includes(rule)),
+        sentences,
+        sources[at]!,
+        submitted
+      ),
+      ...judged.doubts
+        .filter(({rule}) => rules.includes(rule))
+        .map((doubt) => doubtFinding(doubt, sentences, sources[at]!, submitted))
     ]
   })
   const isComment = surface === 'feedback' || surface === 'follow-up'
@@ -104,7 +111,8 @@ function report({submission, sources, reading, asked}: ReadText, {rules, ruleUrl
 
 function wordsIn({blocks}: Reading): string[] {
   const words: string[] = []
-  for (const {sentences} of blocks) for (const sentence of sentences) for (const word of sentence.words) if (word.kind === 'word') words.push(word.norm)
+  for (const {sentences} of blocks)
+    for (const sentence of sentences) for (const word of sentence.words) if (word.kind === 'word') words.push(word.norm)
   return words
 }
 

@@ -1,8 +1,8 @@
 import type {Code, List, ListItem, Nodes, Root} from 'mdast'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import type {Submission, Surface} from '../src/submission/submission.js'
 import {usualAuthors} from '../src/submission/authors.js'
+import type {Submission, Surface} from '../src/submission/submission.js'
 
 /** What a rule's page says must come of an example. `gap`: a known miss, which must go on failing until it is mended. */
 export type Expected = 'reject' | 'review' | 'accept' | 'gap'
@@ -77,16 +77,37 @@ function fenced(code: Code, next: Nodes | undefined, expected: Expected, surface
   const line = code.position!.start.line
   const format = code.lang === 'html' ? 'html' : code.lang === 'md' ? 'markdown' : 'text'
   const quote = next?.type === 'paragraph' ? /→ “(.+)”/su.exec(plain(next))?.[1] : undefined
-  return {expected, submission: submissionOf('', code.value, format, surface, line), line, ...(quote === undefined ? {} : {quote})}
+  return {
+    expected,
+    submission: submissionOf('', code.value, format, surface, line),
+    line,
+    ...(quote === undefined ? {} : {quote})
+  }
 }
 
-function submissionOf(described: string, text: string, format: 'text' | 'markdown' | 'html', usual: Surface, line: number): Submission {
+function submissionOf(
+  described: string,
+  text: string,
+  format: 'text' | 'markdown' | 'html',
+  usual: Surface,
+  line: number
+): Submission {
   const [head = '', listing] = described.split(/, listing: /u)
   const words = head.split(' ').filter((word) => word !== '')
   const surface = (words[0] ?? usual) as Surface
-  const from = words.includes('buyer') ? 'buyer' : words.includes('seller') ? 'seller' : (usualAuthors[surface] ?? 'seller')
+  const from = words.includes('buyer')
+    ? 'buyer'
+    : words.includes('seller')
+      ? 'seller'
+      : (usualAuthors[surface] ?? 'seller')
   const named = words.find((word) => word === 'positive' || word === 'neutral' || word === 'negative')
-  const rating = named ?? (surface === 'revision-request' ? 'negative' : surface === 'listing' || surface === 'message' ? undefined : 'positive')
+  const rating =
+    named ??
+    (surface === 'revision-request'
+      ? 'negative'
+      : surface === 'listing' || surface === 'message'
+        ? undefined
+        : 'positive')
   if (words.length > 0 && !known.has(surface)) throw new Error(`line ${line}: there is no surface ${surface}`)
   return {
     surface,

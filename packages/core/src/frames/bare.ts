@@ -5,12 +5,18 @@ import type {Tag, Tags} from './lexicon.js'
 import type {Surroundings} from './mentions.js'
 import type {Word} from './words.js'
 
-const subs = [['mention/sub/positive', 'positive'], ['mention/sub/negative', 'negative'], ['mention/sub/neutral', 'negative']] as const
+const subs = [
+  ['mention/sub/positive', 'positive'],
+  ['mention/sub/negative', 'negative'],
+  ['mention/sub/neutral', 'negative']
+] as const
 
 /** `a negative`, `your positive`, `no neutrals`, `negs`: a rating's name standing by itself. */
 export function bareRatings(words: readonly Word[], tags: Tags, around: Surroundings): Mention[] {
   const mentions: Mention[] = []
-  const names = subs.flatMap(([concept]) => (tags.get(concept) ?? []).filter((tag) => plainNames.test(words[tag.start]!.norm)))
+  const names = subs.flatMap(([concept]) =>
+    (tags.get(concept) ?? []).filter((tag) => plainNames.test(words[tag.start]!.norm))
+  )
   for (const [concept, rating] of subs) {
     for (const tag of tags.get(concept) ?? []) {
       const word = words[tag.start]!.norm
@@ -18,7 +24,15 @@ export function bareRatings(words: readonly Word[], tags: Tags, around: Surround
       const sure = tag.end - tag.start > 1 || bareSure(words, tags, tag, around, names.length > 1)
       if (sure === undefined) continue
       const less = rating === 'positive' ? fallsShort(words, tag.start) : 0
-      mentions.push({kind: 'sub', rating: less > 0 ? 'negative' : rating, named: true, sure, start: tag.start - less, end: tag.end, by: tag.by})
+      mentions.push({
+        kind: 'sub',
+        rating: less > 0 ? 'negative' : rating,
+        named: true,
+        sure,
+        start: tag.start - less,
+        end: tag.end,
+        by: tag.by
+      })
     }
   }
   return mentions
@@ -26,26 +40,52 @@ export function bareRatings(words: readonly Word[], tags: Tags, around: Surround
 
 /** How many words before a good rating say that it is not reached: `anything less than full marks`. */
 function fallsShort(words: readonly Word[], start: number): number {
-  const before = words.slice(Math.max(0, start - 5), start).map(({norm}) => norm).join(' ')
+  const before = words
+    .slice(Math.max(0, start - 5), start)
+    .map(({norm}) => norm)
+    .join(' ')
   if (/(?:nothing|no|not|never)(?: accept)? (?:less|below|under|short|but)/u.test(before)) return 0
-  const short = /(?:(?:anything|something) )?(?:less than|below|under|short of|anything but|other than)(?: an?| the| your)?$/u.exec(before)
+  const short =
+    /(?:(?:anything|something) )?(?:less than|below|under|short of|anything but|other than)(?: an?| the| your)?$/u.exec(
+      before
+    )
   return short ? short[0].trim().split(' ').length : 0
 }
 
 /** One word alone: sure, doubtful, or (undefined) no rating at all. */
-function bareSure(words: readonly Word[], tags: Tags, tag: Tag, around: Surroundings, several: boolean): boolean | undefined {
+function bareSure(
+  words: readonly Word[],
+  tags: Tags,
+  tag: Tag,
+  around: Surroundings,
+  several: boolean
+): boolean | undefined {
   const word = words[tag.start]!.norm
   const before = words[tag.start - 1]?.norm ?? ''
   const after = words[tag.end]?.norm ?? ''
-  const acted = hasTag(tags, 'act/leave', tag.start - 5, tag.start) || hasTag(tags, 'act/change', tag.start - 6, tag.start) || hasTag(tags, 'mention/verb/any', tag.start - 4, tag.start)
+  const acted =
+    hasTag(tags, 'act/leave', tag.start - 5, tag.start) ||
+    hasTag(tags, 'act/change', tag.start - 6, tag.start) ||
+    hasTag(tags, 'mention/verb/any', tag.start - 4, tag.start)
+  if (/^[1-5]$/u.test(word) && (before === 'the' || before === 'and' || after === 'and') && !acted) return undefined
   if (numerals.has(word)) {
     if (!around.topic) return undefined
-    return /^(?:ones|twos|threes|fours)$/u.test(word) || /^(?:a|that|to|into|the|it|your)$/u.test(before) ? true : undefined
+    return /^(?:ones|twos|threes|fours)$/u.test(word) || /^(?:a|that|to|into|the|it|your)$/u.test(before)
+      ? true
+      : undefined
   }
   if (colours.has(word)) return colourSure(words, tags, tag, around)
   const led = leads.has(before) || adjectives.has(before)
   const plural = /^(?:positives|negatives|neutrals|negs|posis|raves|stinkers)$/u.test(word)
-  const party = hasParty(words, tags, {kind: 'sub', rating: 'any', named: true, sure: true, start: tag.start, end: tag.end, by: tag.by})
+  const party = hasParty(words, tags, {
+    kind: 'sub',
+    rating: 'any',
+    named: true,
+    sure: true,
+    start: tag.start,
+    end: tag.end,
+    by: tag.by
+  })
   if (led || plural || word === 'neg') return true
   // `Neutral = block`, `neither neutral nor negative`, `Negative if not.`
   if (several && (after === '=' || after === ':' || after === '→')) return true
@@ -59,10 +99,20 @@ function bareSure(words: readonly Word[], tags: Tags, tag: Tag, around: Surround
 function colourSure(words: readonly Word[], tags: Tags, tag: Tag, around: Surroundings): boolean | undefined {
   const word = words[tag.start]!.norm
   const before = words[tag.start - 1]?.norm ?? ''
-  const after = words.slice(tag.end, tag.end + 3).map(({norm}) => norm).join(' ')
+  const after = words
+    .slice(tag.end, tag.end + 3)
+    .map(({norm}) => norm)
+    .join(' ')
   const onPage = /^(?:on|in) (?:your|my|our) (?:page|profile|record|account|shop|feedback)/u.test(after)
   if (onPage) return true
-  if (/^(?:reds|greens)$/u.test(word)) return around.topic || hasTag(tags, 'trade/split') || hasTag(tags, 'trade/mutual') || hasTag(tags, 'mention/noun/strong') || /^(?:for|from) (?:you|me|us)/u.test(after) ? true : undefined
+  if (/^(?:reds|greens)$/u.test(word))
+    return around.topic ||
+      hasTag(tags, 'trade/split') ||
+      hasTag(tags, 'trade/mutual') ||
+      hasTag(tags, 'mention/noun/strong') ||
+      /^(?:for|from) (?:you|me|us)/u.test(after)
+      ? true
+      : undefined
   if (!colourLeads.has(before)) return undefined
   if (around.topic || hasTag(tags, 'mention/noun/strong')) return true
   return /^(?:from|for) (?:you|us|me)/u.test(after) || hasTag(tags, 'trade/mutual') ? true : undefined
@@ -71,9 +121,21 @@ function colourSure(words: readonly Word[], tags: Tags, tag: Tag, around: Surrou
 const plainNames = /^(?:positive|negative|neutral)s?$/u
 const numerals = new Set('one two three four five ones twos threes fours fives zero 1 2 3 4 5'.split(' '))
 const colours = new Set(['red', 'green', 'reds', 'greens', 'amber', 'yellow', 'gold'])
-const colourLeads = new Set('a to it your my in turn turns turned turning go goes into from stay stays still that the this is each ten five two three treat make me us you nothing'.split(' '))
-const leads = new Set('a an the your my our no any each another of that me us or for ur every two three five ten it one this leave give = to with with + these those some more him them in as all full his her their whose'.split(' '))
-const adjectives = new Set('little big nice shiny lovely lone first next last quick honest proper juicy wee cheeky solid genuine single simple sneaky nasty fat'.split(' '))
+const colourLeads = new Set(
+  'a to it your my in turn turns turned turning go goes into from stay stays still that the this is each ten five two three treat make me us you nothing'.split(
+    ' '
+  )
+)
+const leads = new Set(
+  'a an the your my our no any each another of that me us or for ur every two three five ten it one this leave give = to with with + these those some more him them in as all full his her their whose'.split(
+    ' '
+  )
+)
+const adjectives = new Set(
+  'little big nice shiny lovely lone first next last quick honest proper juicy wee cheeky solid genuine single simple sneaky nasty fat'.split(
+    ' '
+  )
+)
 
 /** What follows a rating's name must not be the thing that it describes (`positive terminal`). */
 function standsAlone(words: readonly Word[], tag: Tag): boolean {
@@ -84,4 +146,8 @@ function standsAlone(words: readonly Word[], tag: Tag): boolean {
   return followers.has(after.norm)
 }
 
-const followers = new Set('there here up on where from for on if in will is are was were gets get goes go and or but up when once then too as by to at here with because unless until before after only please now today i you we he she it they one can may must should would could shall not never allowed permitted means mean equals earns so than who my your our u r over back feedback n also either for tolerated this that the a an first today tonight please without like off down me us him them does do did has have had against soon just out comes came again away be ought appears appear shows stays stay sits follows following arrives lands gone turned turns given left posted clicked awarded costs cost cancels voids ends buys brings wins loses earns hurts ruins kills forever which whatever however rather instead while since though until anywhere till asap mate pal love buddy friend sir right every always already later immediately straight tomorrow yesterday between among next about'.split(' '))
+const followers = new Set(
+  'there here up on where from for on if in will is are was were gets get goes go and or but up when once then too as by to at here with because unless until before after only please now today i you we he she it they one can may must should would could shall not never allowed permitted means mean equals earns so than who my your our u r over back feedback n also either for tolerated this that the a an first today tonight please without like off down me us him them does do did has have had against soon just out comes came again away be ought appears appear shows stays stay sits follows following arrives lands gone turned turns given left posted clicked awarded costs cost cancels voids ends buys brings wins loses earns hurts ruins kills forever which whatever however rather instead while since though until anywhere till asap mate pal love buddy friend sir right every always already later immediately straight tomorrow yesterday between among next about'.split(
+    ' '
+  )
+)

@@ -5,7 +5,20 @@ import type {Word} from './words.js'
  * How a clause hangs on what stands before it. `main` clauses stand by themselves; `then` follows from what was said
  * (`=`, a colon, a dash, a table's next cell); the others are named after their commonest link word.
  */
-export type Link = 'main' | 'and' | 'comma' | 'then' | 'if' | 'when' | 'who' | 'unless' | 'or' | 'until' | 'before' | 'even' | 'because'
+export type Link =
+  | 'main'
+  | 'and'
+  | 'comma'
+  | 'then'
+  | 'if'
+  | 'when'
+  | 'who'
+  | 'unless'
+  | 'or'
+  | 'until'
+  | 'before'
+  | 'even'
+  | 'because'
 
 /** A run of words between link words and marks. Word indexes, end exclusive; the link words belong to it. */
 export interface Clause {
@@ -23,21 +36,29 @@ export function cutClauses(words: readonly Word[], tags: Tags): Clause[] {
   const cuts = new Map<number, {link: Link; body: number}>()
   const taken = new Set<number>()
   for (const {concept, link} of linkConcepts) {
-    for (const tag of tags.get(concept) ?? []) if (linksHere(words, tag, link, tags)) addCut(cuts, taken, tag, linkOf(words, tag, link))
+    for (const tag of tags.get(concept) ?? [])
+      if (linksHere(words, tag, link, tags)) addCut(cuts, taken, tag, linkOf(words, tag, link))
   }
   for (let at = 0; at < words.length; at += 1) {
     const link = markLink(words, at, tags)
     if (link && !cuts.has(at) && !cuts.has(at + 1)) cuts.set(at, {link, body: at + 1})
   }
   for (const at of resumedMains(words, tags, cuts)) cuts.set(at, {link: 'main', body: at})
-  return chain(words, [...cuts].sort((a, b) => a[0] - b[0]))
+  return chain(
+    words,
+    [...cuts].sort((a, b) => a[0] - b[0])
+  )
 }
 
 /**
  * People leave out the comma: `if you leave a bad review you will be blocked`. In a condition, a new subject with its
  * verb begins the main clause.
  */
-function resumedMains(words: readonly Word[], tags: Tags, cuts: ReadonlyMap<number, {link: Link; body: number}>): number[] {
+function resumedMains(
+  words: readonly Word[],
+  tags: Tags,
+  cuts: ReadonlyMap<number, {link: Link; body: number}>
+): number[] {
   const mains: number[] = []
   let body = -1
   let gerund = false
@@ -50,9 +71,20 @@ function resumedMains(words: readonly Word[], tags: Tags, cuts: ReadonlyMap<numb
     if (body < 0 || at < body + (gerund ? 1 : 2)) continue
     const next = words[at + 1]!.norm
     const {norm} = words[at]!
-    const starts = resuming.has(norm) && (gerund || finiteVerbs.has(next) || next === 'am' || next === 'shall' || (nominative.has(norm) && !leaves(tags, at + 1)))
+    const starts =
+      resuming.has(norm) &&
+      (gerund ||
+        finiteVerbs.has(next) ||
+        next === 'am' ||
+        next === 'shall' ||
+        (nominative.has(norm) && !leaves(tags, at + 1)))
     const casual = (norm === 'your' || norm === 'you') && /^(?:getting|gonna|going)$/u.test(next)
-    if ((starts || casual) && !/^(?:that|what|how|which|as|than|and|or|of|if|when|with|to|for|everything|anything|whatever|moment|minute|day|time|second)$/u.test(words[at - 1]!.norm)) {
+    if (
+      (starts || casual) &&
+      !/^(?:that|what|how|which|as|than|and|or|of|if|when|with|to|for|everything|anything|whatever|moment|minute|day|time|second)$/u.test(
+        words[at - 1]!.norm
+      )
+    ) {
       mains.push(at)
       body = -1
     }
@@ -124,7 +156,11 @@ function joinsNouns(words: readonly Word[], tag: Tag, tags: Tags): boolean {
   if (joined.has(after.norm)) return true
   if (subjects.has(after.norm) || clauseOpeners.has(after.norm)) return false
   if (qualityEnds(tags, tag.start) && qualityStarts(tags, tag.end)) return true
-  return !qualityStarts(tags, tag.end) && !(tags.get('mention/noun/strong') ?? []).some((noun) => noun.start === tag.end) && !finiteVerbs.has(after.norm)
+  return (
+    !qualityStarts(tags, tag.end) &&
+    !(tags.get('mention/noun/strong') ?? []).some((noun) => noun.start === tag.end) &&
+    !finiteVerbs.has(after.norm)
+  )
 }
 
 function isArticle(word: string): boolean {
@@ -139,11 +175,46 @@ function qualityStarts(tags: Tags, at: number): boolean {
   return qualities.some((concept) => tags.get(concept)?.some((quality) => quality.start === at))
 }
 
-const qualities = ['mention/good', 'mention/bad', 'mention/mid', 'mention/sub/positive', 'mention/sub/negative', 'mention/sub/neutral'] as const
-const joined = new Set(['lower', 'less', 'below', 'under', 'fewer', 'worse', 'better', 'more', 'above', 'higher', 'not', 'any', 'other', 'anything', 'anyone', 'so', 'neutral', 'otherwise', 'perhaps'])
-const subjects = new Set('i we you it he she they this that there my our your his her their the a an no all some these those who'.split(' '))
-const clauseOpeners = new Set('else expect get say face one bad prepare be lose pay forget suffer see watch kiss neg 1 two leave give send refund will can do does is are have'.split(' '))
-const finiteVerbs = new Set('is are was were will would can could may might must shall should have has had do does did get gets got'.split(' '))
+const qualities = [
+  'mention/good',
+  'mention/bad',
+  'mention/mid',
+  'mention/sub/positive',
+  'mention/sub/negative',
+  'mention/sub/neutral'
+] as const
+const joined = new Set([
+  'lower',
+  'less',
+  'below',
+  'under',
+  'fewer',
+  'worse',
+  'better',
+  'more',
+  'above',
+  'higher',
+  'not',
+  'any',
+  'other',
+  'anything',
+  'anyone',
+  'so',
+  'neutral',
+  'otherwise',
+  'perhaps'
+])
+const subjects = new Set(
+  'i we you it he she they this that there my our your his her their the a an no all some these those who'.split(' ')
+)
+const clauseOpeners = new Set(
+  'else expect get say face one bad prepare be lose pay forget suffer see watch kiss neg 1 two leave give send refund will can do does is are have'.split(
+    ' '
+  )
+)
+const finiteVerbs = new Set(
+  'is are was were will would can could may might must shall should have has had do does did get gets got'.split(' ')
+)
 
 function markLink(words: readonly Word[], at: number, tags: Tags): Link | undefined {
   const {norm} = words[at]!
@@ -156,8 +227,16 @@ function markLink(words: readonly Word[], at: number, tags: Tags): Link | undefi
   if ((norm === 'and' || norm === 'but' || norm === 'then') && at > 0) {
     const after = words[at + 1]?.norm ?? ''
     if (subjects.has(after) || finiteVerbs.has(after)) return norm === 'but' ? 'main' : 'and'
-    if (tags.get('act/leave')?.some((tag) => tag.start === at + 1) || tags.get('effect/owed')?.some((tag) => tag.start === at + 1)) return 'and'
-    if (tags.get('effect/extra')?.some((tag) => tag.start === at + 1) || tags.get('effect/harm')?.some((tag) => tag.start === at + 1)) return 'and'
+    if (
+      tags.get('act/leave')?.some((tag) => tag.start === at + 1) ||
+      tags.get('effect/owed')?.some((tag) => tag.start === at + 1)
+    )
+      return 'and'
+    if (
+      tags.get('effect/extra')?.some((tag) => tag.start === at + 1) ||
+      tags.get('effect/harm')?.some((tag) => tag.start === at + 1)
+    )
+      return 'and'
   }
   return undefined
 }
@@ -176,7 +255,8 @@ function chain(words: readonly Word[], cuts: [number, {link: Link; body: number}
     clauses.push({start, end, link, under, body: Math.min(body, end)})
   }
   if (cuts[0]?.[0] !== 0) add(0, cuts[0]?.[0] ?? words.length, 'main', 0)
-  for (const [index, [start, {link, body}]] of cuts.entries()) add(start, cuts[index + 1]?.[0] ?? words.length, link, body)
+  for (const [index, [start, {link, body}]] of cuts.entries())
+    add(start, cuts[index + 1]?.[0] ?? words.length, link, body)
   return clauses.filter((clause) => clause.end > clause.start)
 }
 
@@ -186,5 +266,7 @@ function carried(words: readonly Word[], body: number, end: number, last: Clause
   const first = words[body]?.norm
   if (link === 'comma' && last.under !== 'main' && last.under !== 'who' && last.under !== 'or') return 'main'
   if (first !== undefined && subjects.has(first)) return link === 'and' && last.under !== 'if' ? 'and' : 'main'
-  return link === 'and' && (last.under === 'if' || last.under === 'when' || last.under === 'who') && end - body < 4 ? last.under : link
+  return link === 'and' && (last.under === 'if' || last.under === 'when' || last.under === 'who') && end - body < 4
+    ? last.under
+    : link
 }

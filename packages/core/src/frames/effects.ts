@@ -18,16 +18,44 @@ const plain: readonly (readonly [Concept, EffectFrame['act']])[] = [
 ]
 
 /** Finds what feedback may be tied to: harm, extras, what is owed, steps to take, approval, trade. */
-export function findEffects(words: readonly Word[], tags: Tags, clauses: readonly Clause[], mentions: readonly Mention[], sentence: number): EffectFrame[] {
+export function findEffects(
+  words: readonly Word[],
+  tags: Tags,
+  clauses: readonly Clause[],
+  mentions: readonly Mention[],
+  sentence: number
+): EffectFrame[] {
   const effects: EffectFrame[] = []
   const pseudo = tags.get('effect/pseudo') ?? []
   const add = (act: EffectFrame['act'], start: number, end: number, by: string): void => {
     // The words of the feedback itself are no effect of it.
-    if (mentions.some((mention) => mention.start < end && start < mention.end && mention.kind !== 'gag' && !(start < mention.start || end > mention.end))) return
+    if (
+      mentions.some(
+        (mention) =>
+          mention.start < end &&
+          start < mention.end &&
+          mention.kind !== 'gag' &&
+          !(start < mention.start || end > mention.end)
+      )
+    )
+      return
     // `two blocks away` bars nobody.
-    if (act !== 'step' && pseudo.some((tag) => tag.start < end && start < tag.end && tag.end - tag.start >= Math.min(end - start, 2))) return
+    if (
+      act !== 'step' &&
+      pseudo.some((tag) => tag.start < end && start < tag.end && tag.end - tag.start >= Math.min(end - start, 2))
+    )
+      return
     const clause = clauseAt(clauses, start)
-    effects.push({act, negated: isNegated(words, start, clauses, act), force: forceOf(tags, clauses[clause]!), sentence, clause, start, end, by})
+    effects.push({
+      act,
+      negated: isNegated(words, start, clauses, act),
+      force: forceOf(tags, clauses[clause]!),
+      sentence,
+      clause,
+      start,
+      end,
+      by
+    })
   }
   for (const [concept, act] of plain) for (const tag of tags.get(concept) ?? []) add(act, tag.start, tag.end, tag.by)
   for (const value of tags.get('effect/value') ?? []) {
@@ -35,22 +63,44 @@ export function findEffects(words: readonly Word[], tags: Tags, clauses: readonl
       if (loss.start < value.end && value.start < loss.end) continue
       const start = Math.min(value.start, loss.start)
       const end = Math.max(value.end, loss.end)
-      if (clauseAt(clauses, start) === clauseAt(clauses, end - 1) && !negated(words, loss.start)) add('harm', start, end, `${value.by} + ${loss.by}`)
+      if (clauseAt(clauses, start) === clauseAt(clauses, end - 1) && !negated(words, loss.start))
+        add('harm', start, end, `${value.by} + ${loss.by}`)
     }
   }
   for (const {act, start, end} of findOutcomes(words, tags, clauses, mentions)) {
     // Words that say what follows say it better than the shape of the sentence.
-    const clear = effects.some((effect) => effect.start < end && start < effect.end && (effect.act === act || effect.act === 'sum' || (act === 'extra' && (effect.act === 'owed' || effect.act === 'harm'))))
-    if (!clear) effects.push({act, negated: false, force: 'none', sentence, clause: clauseAt(clauses, start), start, end, by: 'what follows from the rating'})
+    const clear = effects.some(
+      (effect) =>
+        effect.start < end &&
+        start < effect.end &&
+        (effect.act === act ||
+          effect.act === 'sum' ||
+          (act === 'extra' && (effect.act === 'owed' || effect.act === 'harm')))
+    )
+    if (!clear)
+      effects.push({
+        act,
+        negated: false,
+        force: 'none',
+        sentence,
+        clause: clauseAt(clauses, start),
+        start,
+        end,
+        by: 'what follows from the rating'
+      })
   }
   return effects.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function forceOf(tags: Tags, clause: Clause): EffectFrame['force'] {
-  if (hasTag(tags, 'force/must', clause.start, clause.end) || hasTag(tags, 'force/needed', clause.start, clause.end)) return 'must'
+  if (hasTag(tags, 'force/must', clause.start, clause.end) || hasTag(tags, 'force/needed', clause.start, clause.end))
+    return 'must'
   if (hasTag(tags, 'force/please', clause.start, clause.end)) return 'ask'
-  if (hasTag(tags, 'force/free', clause.start, clause.end) || hasTag(tags, 'force/may', clause.start, clause.end)) return 'free'
-  const opens = [...(tags.get('trade/step') ?? []), ...(tags.get('effect/owed') ?? [])].some((tag) => tag.start >= clause.body && tag.start <= clause.body + 1)
+  if (hasTag(tags, 'force/free', clause.start, clause.end) || hasTag(tags, 'force/may', clause.start, clause.end))
+    return 'free'
+  const opens = [...(tags.get('trade/step') ?? []), ...(tags.get('effect/owed') ?? [])].some(
+    (tag) => tag.start >= clause.body && tag.start <= clause.body + 1
+  )
   return opens ? 'command' : 'none'
 }
 
@@ -64,5 +114,17 @@ function negated(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some((word) => word.norm === 'not' || word.norm === 'never')
 }
 
-const negators = new Set(['not', 'never', 'no', 'neither', 'nor', 'without', 'nobody', 'nothing', 'refuse', 'refused', 'zero'])
+const negators = new Set([
+  'not',
+  'never',
+  'no',
+  'neither',
+  'nor',
+  'without',
+  'nobody',
+  'nothing',
+  'refuse',
+  'refused',
+  'zero'
+])
 const stopped = new Set(['stop', 'cancel', 'withhold', 'deny', 'refuse'])

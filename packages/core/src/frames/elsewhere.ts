@@ -32,13 +32,18 @@ function isInscribed(words: readonly Word[], mention: Mention): boolean {
   return at >= 0 && before.slice(at).some((norm) => norm === ':' || norm === '"')
 }
 
-const inscriptions = new Set('printed engraved embroidered stencilled inscribed lettering slogan motif lettered reads inscription caption captioned imprinted etched titled lyrics chorus'.split(' '))
+const inscriptions = new Set(
+  'printed engraved embroidered stencilled inscribed lettering slogan motif lettered reads inscription caption captioned imprinted etched titled lyrics chorus'.split(
+    ' '
+  )
+)
 
 function fieldsOf(words: readonly Word[], mention: Mention): Concept[] {
   if (mention.kind === 'sub') return ['other/cue/sub']
   if (mention.kind === 'stars') return ['other/cue/stars']
   const text = words.slice(mention.start, mention.end).map(({norm}) => norm)
-  if (text.some((word) => word === 'feedback' || word === 'review' || word === 'comments')) return ['other/cue/feedback']
+  if (text.some((word) => word === 'feedback' || word === 'review' || word === 'comments'))
+    return ['other/cue/feedback']
   if (text.some((word) => /^(?:rating|rate|score|mark)/u.test(word))) return ['other/cue/rating', 'other/cue/stars']
   return []
 }
@@ -46,14 +51,21 @@ function fieldsOf(words: readonly Word[], mention: Mention): Concept[] {
 /** Stars and negatives of another field are a rating only where feedback itself is named, or they are left to somebody. */
 function isDealt(words: readonly Word[], tags: Tags, mention: Mention): boolean {
   const senses = tags.get('other/sense') ?? []
-  const named = (tags.get('mention/noun/strong') ?? []).some((tag) => words[tag.start]!.norm !== 'star' && !senses.some((sense) => sense.start < tag.end && tag.start < sense.end))
+  const named = (tags.get('mention/noun/strong') ?? []).some(
+    (tag) =>
+      words[tag.start]!.norm !== 'star' && !senses.some((sense) => sense.start < tag.end && tag.start < sense.end)
+  )
   if (named || tags.has('mention/verb/bad')) return true
   if (mention.kind === 'sub') return false
   const clear = words.slice(Math.max(0, mention.start - 6), mention.end + 4).some((word) => dealers.has(word.norm))
   return clear && !hasTag(tags, 'other/cue/stars') && !hasTag(tags, 'other/cue/sub')
 }
 
-const dealers = new Set('us seller shop store buyer buyers or require expect need demand take clicked click awarded award below nothing ask from refund rate'.split(' '))
+const dealers = new Set(
+  'us seller shop store buyer buyers or require expect need demand take clicked click awarded award below nothing ask from refund rate'.split(
+    ' '
+  )
+)
 
 /** Who leaves it or gets it, in the words beside the mention: from you, to the seller, on our page, costs you. */
 export function hasParty(words: readonly Word[], tags: Tags, mention: Mention): boolean {
@@ -66,19 +78,34 @@ export function hasParty(words: readonly Word[], tags: Tags, mention: Mention): 
     if (persons.has(norm(at)) && receivers.has(norm(at - 1))) return true
     if (at >= mention.start && at <= mention.end && (norm(at) === 'us' || norm(at) === 'me')) return true
   }
-  const left = (tags.get('act/leave') ?? []).filter((tag) => tag.end <= mention.start && mention.start - tag.end <= 4 && givers.test(norm(tag.start)))
+  const left = (tags.get('act/leave') ?? []).filter(
+    (tag) => tag.end <= mention.start && mention.start - tag.end <= 4 && givers.test(norm(tag.start))
+  )
   if (left.some((tag) => persons.has(norm(tag.end)) || raters.has(norm(tag.start - 1)))) return true
   const owner = norm(mention.start - 1)
   if (mention.kind !== 'sub' && (owner === 'our' || owner === 'my' || (owner === 'your' && mention.named))) return true
   if (costly.has(norm(mention.end)) && /^(?:you|your|no|a|him)$/u.test(norm(mention.end + 1))) return true
-  return /(?:or|else|otherwise) (?:it is|that is|it will be|else|i leave|i|expect|you get)(?: an?)?$/u.test(words.slice(from, mention.start).map((word) => word.norm).join(' '))
+  return /(?:or|else|otherwise) (?:it is|that is|it will be|else|i leave|i|expect|you get)(?: an?)?$/u.test(
+    words
+      .slice(from, mention.start)
+      .map((word) => word.norm)
+      .join(' ')
+  )
 }
 
-const anchors = new Set('seller sellers shop store buyer buyers customer customers bidder bidders purchaser client clients transaction profile ebay marketplace negged bidding'.split(' '))
+const anchors = new Set(
+  'seller sellers shop store buyer buyers customer customers bidder bidders purchaser client clients transaction profile ebay marketplace negged bidding'.split(
+    ' '
+  )
+)
 const places = new Set('page profile record account score'.split(' '))
 const owners = new Set(['our', 'my', 'your', 'seller', "'s"])
 const persons = new Set(['us', 'me', 'you'])
-const receivers = new Set('for about from leave leaves left give gives gave leaving giving rate rates rating'.split(' '))
+const receivers = new Set(
+  'for about from leave leaves left give gives gave leaving giving rate rates rating'.split(' ')
+)
 const raters = new Set('you who buyers anyone whoever i everyone nobody will would must'.split(' '))
 const givers = /^(?:leav|left|giv|gave|post|writ|wrote|submit|rat|mark|click)/u
-const costly = new Set('costs cost gets earns cancels cancel voids void forfeits forfeit ends end means mean brings loses'.split(' '))
+const costly = new Set(
+  'costs cost gets earns cancels cancel voids void forfeits forfeit ends end means mean brings loses'.split(' ')
+)

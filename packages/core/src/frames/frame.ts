@@ -60,7 +60,17 @@ export interface RateFrame {
   readonly filled: readonly Filled[]
 }
 
-export type EffectAct = 'harm' | 'sum' | 'extra' | 'owed' | 'step' | 'approve' | 'limit' | 'split' | 'mutual' | 'standing'
+export type EffectAct =
+  | 'harm'
+  | 'sum'
+  | 'extra'
+  | 'owed'
+  | 'step'
+  | 'approve'
+  | 'limit'
+  | 'split'
+  | 'mutual'
+  | 'standing'
 
 /** Anything else that feedback may be tied to. */
 export interface EffectFrame {

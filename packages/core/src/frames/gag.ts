@@ -17,11 +17,20 @@ export function gagMentions(words: readonly Word[], tags: Tags): Mention[] {
     you: of('mention/gag/about/you'),
     place: of('mention/gag/place')
   }
-  const mentions: Mention[] = [...of('mention/gag'), ...of('mention/gag/whole')].map((tag) => gag(tag.start, tag.end, tag.by))
+  const mentions: Mention[] = [...of('mention/gag'), ...of('mention/gag/whole')].map((tag) =>
+    gag(tag.start, tag.end, tag.by)
+  )
   const clear = [...parts.bad]
   for (const verb of [...parts.print, ...parts.say]) {
     const prints = parts.print.includes(verb)
-    const near = (list: readonly Tag[], reach: number): Tag | undefined => list.find((tag) => tag.end > verb.end && tag.start >= verb.start && tag.start - verb.end <= reach && unbroken(words, verb.end, tag.start))
+    const near = (list: readonly Tag[], reach: number): Tag | undefined =>
+      list.find(
+        (tag) =>
+          tag.end > verb.end &&
+          tag.start >= verb.start &&
+          tag.start - verb.end <= reach &&
+          unbroken(words, verb.end, tag.start)
+      )
     const bad = near(clear, 8)
     const mild = near(parts.mild, 5)
     const about = near(parts.about, 8)
@@ -32,20 +41,38 @@ export function gagMentions(words: readonly Word[], tags: Tags): Mention[] {
     if (bad && (about || publicly)) mentions.push(gag(verb.start, ends(bad, about ?? place!), 'said of the seller'))
     else if (bad && prints && !told) mentions.push(gag(verb.start, bad.end, 'made public'))
     else if (about && publicly) mentions.push(gag(verb.start, ends(about, place), 'said of the seller'))
-    else if (mild && publicly && (prints || !vague(words, place)) && !(pronouns.has(words[mild.start]!.norm) && !(prints && place.start - mild.end <= 1))) mentions.push(gag(verb.start, ends(mild, place), 'said in public'))
-    else if (about && prints && about.start - verb.end <= 3) mentions.push(gag(verb.start, about.end, 'said of the seller'))
+    else if (
+      mild &&
+      publicly &&
+      (prints || !vague(words, place)) &&
+      !(pronouns.has(words[mild.start]!.norm) && !(prints && place.start - mild.end <= 1))
+    )
+      mentions.push(gag(verb.start, ends(mild, place), 'said in public'))
+    else if (about && prints && about.start - verb.end <= 3)
+      mentions.push(gag(verb.start, about.end, 'said of the seller'))
     else if (mild && about && prints) mentions.push(gag(verb.start, ends(mild, about), 'said of the seller'))
-    else if (you && (bad || publicly)) mentions.push({...gag(verb.start, ends(you, bad ?? place!), 'said of the seller'), kind: 'verb'})
+    else if (you && (bad || publicly))
+      mentions.push({...gag(verb.start, ends(you, bad ?? place!), 'said of the seller'), kind: 'verb'})
   }
   mentions.push(...hidden(words, tags, [...clear, ...parts.mild]))
   for (const bad of clear) {
     // The passive turns it round: `grievances aired`, `something bad got written on your shop`.
-    const verb = parts.print.find((tag) => tag.start >= bad.end && tag.start - bad.end <= 4 && /(?:ed|en|t|es|s|ing)$/u.test(words[tag.start]!.norm) && unbroken(words, bad.end, tag.start) && !toldInPrivate(words, tag))
+    const verb = parts.print.find(
+      (tag) =>
+        tag.start >= bad.end &&
+        tag.start - bad.end <= 4 &&
+        /(?:ed|en|t|es|s|ing)$/u.test(words[tag.start]!.norm) &&
+        unbroken(words, bad.end, tag.start) &&
+        !toldInPrivate(words, tag)
+    )
     const said = [...parts.say, ...parts.print].find((tag) => tag.start >= bad.end && tag.start - bad.end <= 4)
     const of = said && [...parts.about, ...parts.you].find((tag) => tag.start >= said.end && tag.start - said.end <= 4)
     if (of) mentions.push(gag(bad.start, of.end, 'ill said'))
     else if (verb) mentions.push(gag(bad.start, verb.end, 'ill made public'))
-    const place = parts.place.find((tag) => tag.start >= bad.end && tag.start - bad.end <= 6 && !vague(words, tag) && unbroken(words, bad.end, tag.start))
+    const place = parts.place.find(
+      (tag) =>
+        tag.start >= bad.end && tag.start - bad.end <= 6 && !vague(words, tag) && unbroken(words, bad.end, tag.start)
+    )
     if (place) mentions.push(gag(bad.start, place.end, 'ill in public'))
   }
   return mentions
@@ -59,7 +86,12 @@ function hidden(words: readonly Word[], tags: Tags, contents: readonly Tag[]): M
   return contents.flatMap((content) => {
     if (pronouns.has(words[content.start]!.norm)) return []
     const keep = keeps.find((tag) => Math.abs(tag.start - content.start) <= 6)
-    const hide = hides.find((tag) => tag.start >= content.end && tag.start >= (keep?.end ?? 0) && tag.start - Math.max(content.end, keep?.end ?? 0) <= 4)
+    const hide = hides.find(
+      (tag) =>
+        tag.start >= content.end &&
+        tag.start >= (keep?.end ?? 0) &&
+        tag.start - Math.max(content.end, keep?.end ?? 0) <= 4
+    )
     if (!keep || !hide || !unbroken(words, Math.min(content.end, keep.end), hide.start)) return []
     return [gag(Math.min(content.start, keep.start), hide.end, 'kept from others')]
   })
@@ -81,16 +113,39 @@ function unbroken(words: readonly Word[], from: number, to: number): boolean {
   return words.slice(from, Math.max(from, to)).every((word) => !breaks.has(word.norm))
 }
 
-const breaks = new Set([';', '\n', ':', '(', '|', '.', '!', '?', 'if', 'because', 'when', 'unless', 'until', 'but', 'we', 'i'])
+const breaks = new Set([
+  ';',
+  '\n',
+  ':',
+  '(',
+  '|',
+  '.',
+  '!',
+  '?',
+  'if',
+  'because',
+  'when',
+  'unless',
+  'until',
+  'but',
+  'we',
+  'i'
+])
 
 /** `tell us`, `raise it with me`: to the seller, which is where sellers want it and no ban. */
 function toldInPrivate(words: readonly Word[], verb: Tag): boolean {
   const after = words.slice(verb.end, verb.end + 7).map((word) => word.norm)
   if (after[0] === 'us' || after[0] === 'me') return true
-  return after.some((norm, at) => (norm === 'us' || norm === 'me') && (after[at - 1] === 'to' || after[at - 1] === 'with'))
+  return after.some(
+    (norm, at) => (norm === 'us' || norm === 'me') && (after[at - 1] === 'to' || after[at - 1] === 'with')
+  )
 }
 
 /** Places that are as often no public place. */
 function vague(words: readonly Word[], place: Tag): boolean {
-  return /^(?:anywhere|elsewhere|in|to|any|every|everyone|everybody|with|for|public|google|the)$/u.test(words[place.start]!.norm) && !/^(?:public|internet|world|press|media|papers)$/u.test(words[place.end - 1]!.norm)
+  return (
+    /^(?:anywhere|elsewhere|in|to|any|every|everyone|everybody|with|for|public|google|the)$/u.test(
+      words[place.start]!.norm
+    ) && !/^(?:public|internet|world|press|media|papers)$/u.test(words[place.end - 1]!.norm)
+  )
 }

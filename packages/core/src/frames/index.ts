@@ -1,7 +1,19 @@
 export type {Clause as ClauseSpan, Link} from './clauses.js'
 export type {CommentReading, Sign} from './comment.js'
 export {readComment} from './comment.js'
-export type {EffectAct, EffectFrame, Filled, Force, Frame, Mention, Party, RateFrame, Rating, ReadSentence, Voice} from './frame.js'
+export type {
+  EffectAct,
+  EffectFrame,
+  Filled,
+  Force,
+  Frame,
+  Mention,
+  Party,
+  RateFrame,
+  Rating,
+  ReadSentence,
+  Voice
+} from './frame.js'
 export {hasTag, tagsWithin} from './frame.js'
 export type {Concept, Tag, Tags} from './lexicon.js'
 export {type BlockText, type ReadBlock, type Reading, readBlocks} from './read.js'

@@ -91,6 +91,12 @@ function stretch(name: string): string {
 
 type Prefixed<Name extends string, Table> = {[Key in keyof Table as `${Name}/${Key & string}`]: string}
 
-function prefixed<Name extends string, Table extends Record<string, string>>(name: Name, table: Table): Prefixed<Name, Table> {
-  return Object.fromEntries(Object.entries(table).map(([key, text]) => [`${name}/${key}`, text])) as Prefixed<Name, Table>
+function prefixed<Name extends string, Table extends Record<string, string>>(
+  name: Name,
+  table: Table
+): Prefixed<Name, Table> {
+  return Object.fromEntries(Object.entries(table).map(([key, text]) => [`${name}/${key}`, text])) as Prefixed<
+    Name,
+    Table
+  >
 }

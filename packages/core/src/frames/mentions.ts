@@ -1,10 +1,9 @@
-import type {Mention, Rating} from './frame.js'
 import {audienceMentions} from './audience.js'
 import {bareRatings} from './bare.js'
-import {gradedMentions} from './graded.js'
 import {isOther} from './elsewhere.js'
-import {hasTag} from './frame.js'
+import type {Mention, Rating} from './frame.js'
 import {gagMentions} from './gag.js'
+import {gradedMentions} from './graded.js'
 import type {Concept, Tag, Tags} from './lexicon.js'
 import {omittedMentions} from './omitted.js'
 import {scoreMentions} from './scores.js'
@@ -49,10 +48,34 @@ function moreTelling(a: Mention, b: Mention): number {
 
 function verbMentions(words: readonly Word[], tags: Tags): Mention[] {
   const of = (concept: Concept, kind: 'verb' | 'gag', rating: Rating): Mention[] =>
-    (tags.get(concept) ?? []).map((tag) => ({kind, rating, named: rating !== 'any', sure: true, start: tag.start, end: tag.end, by: tag.by}))
+    (tags.get(concept) ?? []).map((tag) => ({
+      kind,
+      rating,
+      named: rating !== 'any',
+      sure: true,
+      start: tag.start,
+      end: tag.end,
+      by: tag.by
+    }))
   const plain = of('mention/verb/any', 'verb', 'any').filter((mention) => isVerbUse(words, mention.start))
-  const authorities = (tags.get('mention/authority') ?? []).map((tag): Mention => ({kind: 'authority', rating: 'any', named: false, sure: true, start: tag.start, end: tag.end, by: tag.by}))
-  return [...authorities, ...of('mention/verb/bad', 'verb', 'negative'), ...of('mention/verb/good', 'verb', 'positive'), ...gagMentions(words, tags), ...plain]
+  const authorities = (tags.get('mention/authority') ?? []).map(
+    (tag): Mention => ({
+      kind: 'authority',
+      rating: 'any',
+      named: false,
+      sure: true,
+      start: tag.start,
+      end: tag.end,
+      by: tag.by
+    })
+  )
+  return [
+    ...authorities,
+    ...of('mention/verb/bad', 'verb', 'negative'),
+    ...of('mention/verb/good', 'verb', 'positive'),
+    ...gagMentions(words, tags),
+    ...plain
+  ]
 }
 
 /**
@@ -66,17 +89,43 @@ function isVerbUse(words: readonly Word[], at: number): boolean {
   if (!homographs.has(word)) return true
   const before = words[at - 1]
   if (before?.norm === '-' && before.glued) return false
+  // `evaluating and testing`, `review, approve and monitor`: another verb's business.
+  if (
+    /^(?:review|evaluat)/u.test(word) &&
+    /^(?:and|or|\/|,)$/u.test(words[at + 1]?.norm ?? '') &&
+    !words.slice(Math.max(0, at - 4), at).some(({norm}) => norm === 'you' || norm === 'buyers' || norm === 'customers')
+  )
+    return false
   const led = before === undefined ? !pluralNouns.has(word) : before.kind === 'mark' || verbLeads.has(before.norm)
-  if (word === 'rating' || word === 'ratings' || word === 'scores' || word === 'grades') return led && before?.kind === 'word' && ratesSomething(words, at + 1, true)
-  return led ? ratesSomething(words, at + 1, before === undefined || before.kind === 'mark') : objects.has(words[at + 1]?.norm ?? '') && !articles.has(before!.norm)
+  if (word === 'rating' || word === 'ratings' || word === 'scores' || word === 'grades')
+    return led && before?.kind === 'word' && ratesSomething(words, at + 1, true)
+  return led
+    ? ratesSomething(words, at + 1, before === undefined || before.kind === 'mark')
+    : objects.has(words[at + 1]?.norm ?? '') && !articles.has(before!.norm)
 }
 
-const homographs = new Set('rate rates rated rating ratings review reviews reviewed reviewing score scores grade grades evaluate evaluated evaluating evaluates appraise'.split(' '))
+const homographs = new Set(
+  'rate rates rated rating ratings review reviews reviewed reviewing score scores grade grades evaluate evaluated evaluating evaluates appraise'.split(
+    ' '
+  )
+)
 const pluralNouns = new Set(['rates', 'ratings', 'reviews', 'scores', 'grades'])
-const articles = new Set('a an the our my your his her their its this that any each every no other new good bad best great first under of by'.split(' '))
-const verbLeads = new Set('you u i we they he she to not never will would can could may might must shall should please pls kindly and or who before after by until once without for n dont from than just then buyers customers it anyone everyone somebody someone whoever do does did have has be been being is are was were gets get got so when if already ever only honestly fairly simply really ur always first later now also but kindly guests people bidders'.split(' '))
+const articles = new Set(
+  'a an the our my your his her their its this that any each every no other new good bad best great first under of by'.split(
+    ' '
+  )
+)
+const verbLeads = new Set(
+  'you u i we they he she to not never will would can could may might must shall should please pls kindly and or who before after by until once without for n dont from than just then buyers customers it anyone everyone somebody someone whoever do does did have has be been being is are was were gets get got so when if already ever only honestly fairly simply really ur always first later now also but kindly guests people bidders'.split(
+    ' '
+  )
+)
 const objects = new Set('us me it this them you him her honestly however fairly as mine ours yours each'.split(' '))
-const rated = new Set('according based lot strictly harshly hard kindly generously whatever how seller sellers shop store sale order item items product products purchase transaction deal service experience business company buyer buyers trade listing goods stay host us me it this that them him her you delivery shipping everything what honestly fairly however freely as mine ours yours each one accordingly again too now today here positive positively five 5 negatively poorly badly low lower highly negative neutral well with under below above only by on in at after before once when if unless until without and or for back publicly online then'.split(' '))
+const rated = new Set(
+  'according based lot strictly harshly hard kindly generously whatever how seller sellers shop store sale order item items product products purchase transaction deal service experience business company buyer buyers trade listing goods stay host us me it this that them him her you delivery shipping everything what honestly fairly however freely as mine ours yours each one accordingly again too now today here positive positively five 5 negatively poorly badly low lower highly negative neutral well with under below above only by on in at after before once when if unless until without and or for back publicly online then'.split(
+    ' '
+  )
+)
 
 /** Whether the words after the verb let it rate the deal: nothing, an adverb, or something of the deal. `bare`: no subject leads it. */
 function ratesSomething(words: readonly Word[], from: number, bare: boolean): boolean {
@@ -90,25 +139,49 @@ function ratesSomething(words: readonly Word[], from: number, bare: boolean): bo
   return from >= words.length ? !bare : false
 }
 
-const determiners = new Set('the this that your our my a an his her their its any all these those new whole own'.split(' '))
+const determiners = new Set(
+  'the this that your our my a an his her their its any all these those new whole own'.split(' ')
+)
 
 function nounMentions(words: readonly Word[], tags: Tags, around: Surroundings): Mention[] {
   const mentions: Mention[] = []
-  for (const tag of tags.get('mention/noun/strong') ?? []) mentions.push(noun(words, tags, tag, true))
+  for (const tag of tags.get('mention/noun/strong') ?? []) {
+    if (!isReadingVerb(words, tag)) mentions.push(noun(words, tags, tag, true))
+  }
   for (const tag of tags.get('mention/noun/weak') ?? []) {
     const mention = noun(words, tags, tag, false)
     const open = publicNouns.has(words[tag.end - 1]!.norm)
     const close = qualityRightBefore(tags, tag.start) && (mention.named || around.topic)
     // Words of praise thank as often as they rate; ill ones, and posts of any colour, are about somebody.
-    const sure = close && open && mention.named && !(posts.has(words[tag.end - 1]!.norm) && mention.rating !== 'negative')
+    const sure =
+      close && open && mention.named && !(posts.has(words[tag.end - 1]!.norm) && mention.rating !== 'negative')
     if (sure || weakIsFeedback(words, tags, tag, around.topic)) mentions.push({...mention, sure: true})
-    else if ((close || around.topic || open) && !loose.has(words[tag.end - 1]!.norm)) mentions.push({...mention, sure: false})
+    else if ((close || around.topic || open) && !loose.has(words[tag.end - 1]!.norm))
+      mentions.push({...mention, sure: false})
   }
   return mentions
 }
 
+/** `we do not review content`, `please review the policy`: a verb, and what it reads is no deal, or it would be a verb of rating. */
+function isReadingVerb(words: readonly Word[], {start, end}: Tag): boolean {
+  const {norm} = words[start]!
+  if (end !== start + 1 || (norm !== 'review' && norm !== 'reviewed' && norm !== 'reviewing' && norm !== 'rate'))
+    return false
+  return norm === 'reviewed' || norm === 'reviewing' || readingLeads.has(words[start - 1]?.norm ?? '')
+}
+
+const readingLeads = new Set(
+  'to will would can could may might must shall should please pls not never carefully promptly cannot we they regularly periodically also always'.split(
+    ' '
+  )
+)
+
 /** Weak nouns that mean feedback when a quality stands before them (`adverse remark`, `low marks`). */
-const publicNouns = new Set('comment comments remark remarks mark marks opinion opinions statement statements critique criticism commentary entry entries assessment assessments complaint complaints verdict verdicts score scores rev revs post posts posting postings publicity vote votes'.split(' '))
+const publicNouns = new Set(
+  'comment comments remark remarks mark marks opinion opinions statement statements critique criticism commentary entry entries assessment assessments complaint complaints verdict verdicts score scores rev revs post posts posting postings publicity vote votes'.split(
+    ' '
+  )
+)
 
 /** So common that they are feedback for sure or not at all. */
 const loose = new Set('post posts posting postings publicity vote votes word words lines wrote posted'.split(' '))
@@ -125,12 +198,27 @@ function noun(words: readonly Word[], tags: Tags, tag: Tag, sure: boolean): Ment
   const before = qualityBefore(words, tags, tag.start)
   const after = before.rating ? undefined : qualityAfter(words, tags, tag.end)
   const rating = before.rating ?? after?.rating ?? thumb(words, tag) ?? 'any'
-  return {kind: 'noun', rating, named: rating !== 'any', sure, start: before.start, end: after?.end ?? tag.end, by: tag.by}
+  return {
+    kind: 'noun',
+    rating,
+    named: rating !== 'any',
+    sure,
+    start: before.start,
+    end: after?.end ?? tag.end,
+    by: tag.by
+  }
 }
 
 function thumb(words: readonly Word[], tag: Tag): Rating | undefined {
-  const text = words.slice(tag.start, tag.end).map((word) => word.norm).join(' ')
-  return text === 'thumbs down' || text === 'thumb down' ? 'negative' : text === 'thumbs up' || text === 'thumb up' ? 'positive' : undefined
+  const text = words
+    .slice(tag.start, tag.end)
+    .map((word) => word.norm)
+    .join(' ')
+  return text === 'thumbs down' || text === 'thumb down'
+    ? 'negative'
+    : text === 'thumbs up' || text === 'thumb up'
+      ? 'positive'
+      : undefined
 }
 
 /** Reads the qualities before a noun, through `and`, `or` and commas: `neutral or negative feedback`. */
@@ -143,7 +231,9 @@ function qualityBefore(words: readonly Word[], tags: Tags, noun: number): {start
     const quality = longer(good, bad)
     if (quality) {
       // `not so good`, `less than perfect`: the comparison turns the quality round.
-      const turned = turners.has(words[quality.start - 1]?.norm ?? '') || (words[quality.start - 1]?.norm === 'than' && words[quality.start - 2]?.norm === 'less')
+      const turned =
+        turners.has(words[quality.start - 1]?.norm ?? '') ||
+        (words[quality.start - 1]?.norm === 'than' && words[quality.start - 2]?.norm === 'less')
       ratings.add((quality === good) === turned ? 'negative' : 'positive')
       start = quality.start
     } else if (between.has(words[start - 1]!.norm) && ratings.size + (start === noun ? 1 : 0) > 0) start -= 1
@@ -155,7 +245,45 @@ function qualityBefore(words: readonly Word[], tags: Tags, noun: number): {start
 }
 
 const turners = new Set(['non', 'un', 'not', 'imperfect'])
-const between = new Set(['and', 'or', ',', '/', '-', 'n', '&', 'nor', 'very', 'really', 'honest', 'single', 'short', 'quick', 'lovely', 'little', 'public', 'customer', 'buyer', 'product', 'online', 'seller', 'written', 'such', '"', 'star', 'stars', 'detailed', 'shop', 'fair', 'bit', 'of', 'overall', 'a', 'verified', 'amazon', 'google'])
+const between = new Set([
+  'and',
+  'or',
+  ',',
+  '/',
+  '-',
+  'n',
+  '&',
+  'nor',
+  'very',
+  'really',
+  'honest',
+  'single',
+  'short',
+  'quick',
+  'lovely',
+  'little',
+  'public',
+  'customer',
+  'buyer',
+  'product',
+  'online',
+  'seller',
+  'written',
+  'such',
+  '"',
+  'star',
+  'stars',
+  'detailed',
+  'shop',
+  'fair',
+  'bit',
+  'of',
+  'overall',
+  'a',
+  'verified',
+  'amazon',
+  'google'
+])
 
 function longer(a: Tag | undefined, b: Tag | undefined): Tag | undefined {
   if (!a || !b) return a ?? b
@@ -177,4 +305,8 @@ function qualityAfter(words: readonly Word[], tags: Tags, from: number): {end: n
   return undefined
 }
 
-const predicate = new Set('is are be been being was must has have had to that which should shall will can may needs need only a an the of at less than anything not rated set left as being comes remains goes gone turns turned stays kept up'.split(' '))
+const predicate = new Set(
+  'is are be been being was must has have had to that which should shall will can may needs need only a an the of at less than anything not rated set left as being comes remains goes gone turns turned stays kept up'.split(
+    ' '
+  )
+)

@@ -23,17 +23,27 @@ export interface BlockText {
 
 /** Reads every block of a submission's text. `topic`: the surface itself is about feedback (a request to revise it). */
 export function readBlocks(blocks: readonly BlockText[], speaker: Speaker, topic: boolean): Reading {
-  const split = blocks.map((block) => splitSentences(splitWords(block.text)).map((sentence) => ({sentence, tags: tagWords(sentence.words)})))
+  const split = blocks.map((block) =>
+    splitSentences(splitWords(block.text)).map((sentence) => ({sentence, tags: tagWords(sentence.words)}))
+  )
   const otherFields = fieldsOf(split.flat().map(({tags}) => tags))
-  return {blocks: split.map((sentences, at) => readBlock(sentences, {topic: topic || leadsToFeedback(blocks[at]!.leads), otherFields}, speaker))}
+  return {
+    blocks: split.map((sentences, at) =>
+      readBlock(sentences, {topic: topic || leadsToFeedback(blocks[at]!.leads), otherFields}, speaker)
+    )
+  }
 }
 
 const otherConcepts: readonly Concept[] = ['other/cue/feedback', 'other/cue/rating', 'other/cue/stars', 'other/cue/sub']
 
 function fieldsOf(tags: readonly Tags[]): ReadonlySet<Concept> {
-  const fields = new Set(otherConcepts.filter((concept) => tags.some((sentence) => (sentence.get(concept)?.length ?? 0) > 0)))
+  const fields = new Set(
+    otherConcepts.filter((concept) => tags.some((sentence) => (sentence.get(concept)?.length ?? 0) > 0))
+  )
   // `film negatives` in one sentence says what `the negatives` are in the next.
-  for (const sentence of tags) for (const sense of sentence.get('other/sense') ?? []) for (const [sign, concept] of senseSigns) if (sense.by.includes(sign)) fields.add(concept)
+  for (const sentence of tags)
+    for (const sense of sentence.get('other/sense') ?? [])
+      for (const [sign, concept] of senseSigns) if (sense.by.includes(sign)) fields.add(concept)
   return fields
 }
 
@@ -51,7 +61,11 @@ function leadsToFeedback(leads: readonly string[]): boolean {
   })
 }
 
-function readBlock(split: readonly {sentence: Sentence; tags: Tags}[], around: Surroundings, speaker: Speaker): ReadBlock {
+function readBlock(
+  split: readonly {sentence: Sentence; tags: Tags}[],
+  around: Surroundings,
+  speaker: Speaker
+): ReadBlock {
   const sentences: ReadSentence[] = []
   let topic = around.topic
   for (const [at, {sentence, tags}] of split.entries()) {
@@ -61,7 +75,15 @@ function readBlock(split: readonly {sentence: Sentence; tags: Tags}[], around: S
     const before = sentences.at(-1)
     const all = mentions.length > 0 || !before ? mentions : refer(words, tags, before)
     const rates = all.map((mention) => frameRate(words, tags, clauses, mention, speaker, at))
-    sentences.push({sentence, words, tags, clauses, rates, effects: findEffects(words, tags, clauses, mentions, at), fields: around.otherFields})
+    sentences.push({
+      sentence,
+      words,
+      tags,
+      clauses,
+      rates,
+      effects: findEffects(words, tags, clauses, mentions, at),
+      fields: around.otherFields
+    })
     topic = around.topic || mentions.some((mention) => mention.sure && mention.kind !== 'gag')
   }
   return {sentences}
@@ -70,28 +92,54 @@ function readBlock(split: readonly {sentence: Sentence; tags: Tags}[], around: S
 /** Words that stand for what the sentence before was about, when they are what this one is about. */
 const subjects = new Set(['it', 'that', 'this', 'them', 'those', 'these', 'they', 'such', 'either'])
 /** What comes right after a pronoun that stands by itself; before any other word, `this` and `that` belong to a noun. */
-const afterPronoun = new Set('is are was were will would can could may might must shall should has have had does do did not gets get got goes go means costs voids counts be being , . ! ? ; : — - \n and or but if when until unless now today again back down off up out away there here first please by on in at for from with to without before after once then right straight altogether entirely instead too also never always only just yourself online private privately'.split(' '))
+const afterPronoun = new Set(
+  'is are was were will would can could may might must shall should has have had does do did not gets get got goes go means costs voids counts be being , . ! ? ; : — - \n and or but if when until unless now today again back down off up out away there here first please by on in at for from with to without before after once then right straight altogether entirely instead too also never always only just yourself online private privately'.split(
+    ' '
+  )
+)
 
 /** A sentence without feedback in it may point back to the one before: `Marking us down … That is not allowed.` */
 function refer(words: readonly Word[], tags: Tags, before: ReadSentence): Mention[] {
   const last: RateFrame | undefined = before.rates.at(-1)
-  if (!last || !last.mention.sure) return []
+  if (!last?.mention.sure) return []
   const at = pronounAt(words, tags)
   if (at < 0) return []
-  return [{kind: 'reference', rating: last.rating, named: last.named, sure: true, start: at, end: at + 1, by: `${words[at]!.norm}: the sentence before`}]
+  return [
+    {
+      kind: 'reference',
+      rating: last.rating,
+      named: last.named,
+      sure: true,
+      start: at,
+      end: at + 1,
+      by: `${words[at]!.norm}: the sentence before`
+    }
+  ]
 }
 
 function pronounAt(words: readonly Word[], tags: Tags): number {
   const alone = (at: number): boolean => at + 1 >= words.length || afterPronoun.has(words[at + 1]!.norm)
-  const subject = words.findIndex((word, at) => at < 4 && subjects.has(word.norm) && (alone(at) || word.norm === 'it' || word.norm === 'they' || word.norm === 'such'))
+  const subject = words.findIndex(
+    (word, at) =>
+      at < 4 &&
+      subjects.has(word.norm) &&
+      (alone(at) || word.norm === 'it' || word.norm === 'they' || word.norm === 'such')
+  )
   if (subject >= 0) return subject
-  const doing = words.findIndex((word, at) => word.norm === 'so' && /^(?:do|does|did|doing)$/u.test(words[at - 1]?.norm ?? ''))
+  const doing = words.findIndex(
+    (word, at) => word.norm === 'so' && /^(?:do|does|did|doing)$/u.test(words[at - 1]?.norm ?? '')
+  )
   if (doing >= 0) return doing
   // `Do not leave one`, `Change it today`: the object of something done to feedback.
-  const object = words.findIndex((word, at) => at < 10 && (word.norm === 'it' || word.norm === 'that' || word.norm === 'one') && alone(at) && handled(tags, at))
+  const object = words.findIndex(
+    (word, at) =>
+      at < 10 && (word.norm === 'it' || word.norm === 'that' || word.norm === 'one') && alone(at) && handled(tags, at)
+  )
   return object >= 0 ? object : (tags.get('trade/mutual')?.[0]?.start ?? -1)
 }
 
 function handled(tags: Tags, at: number): boolean {
-  return (['act/leave', 'act/change', 'act/remove'] as const).some((concept) => tags.get(concept)?.some((tag) => tag.end <= at && at - tag.end < 3))
+  return (['act/leave', 'act/change', 'act/remove'] as const).some((concept) =>
+    tags.get(concept)?.some((tag) => tag.end <= at && at - tag.end < 3)
+  )
 }

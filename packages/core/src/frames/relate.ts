@@ -16,15 +16,24 @@ export type Relation = 'brings' | 'averts' | 'waits' | 'first' | 'given' | 'thre
 const conditions: ReadonlySet<Link> = new Set(['if', 'when', 'who'])
 
 /** The relation of a rate frame to another frame of the same or the next sentence. */
-export function relate(sentences: readonly ReadSentence[], rate: RateFrame, other: EffectFrame | RateFrame): Relation | undefined {
+export function relate(
+  sentences: readonly ReadSentence[],
+  rate: RateFrame,
+  other: EffectFrame | RateFrame
+): Relation | undefined {
   if (rate.sentence === other.sentence) return inSentence(sentences[rate.sentence]!.clauses, rate, other)
   if (Math.abs(rate.sentence - other.sentence) > 1) return undefined
   const later = sentences[Math.max(rate.sentence, other.sentence)]!
-  const opening = later.words.slice(0, 3).map((word) => word.norm).join(' ')
+  const opening = later.words
+    .slice(0, 3)
+    .map((word) => word.norm)
+    .join(' ')
   const rateFirst = rate.sentence < other.sentence
-  if (/^(?:otherwise|or else|if not|failing|else|in default|or |without|unless|no )/u.test(`${opening} `)) return rateFirst ? 'averts' : 'threatens'
+  if (/^(?:otherwise|or else|if not|failing|else|in default|or |without|unless|no )/u.test(`${opening} `))
+    return rateFirst ? 'averts' : 'threatens'
   if (/^(?:until|till|not until|not before|while)/u.test(opening)) return rateFirst ? 'waits' : 'first'
-  if (/^(?:do so|do that|do it|then|and |in that case|if so|so |that way|after that|only then)/u.test(`${opening} `)) return rateFirst ? 'brings' : 'given'
+  if (/^(?:do so|do that|do it|then|and |in that case|if so|so |that way|after that|only then)/u.test(`${opening} `))
+    return rateFirst ? 'brings' : 'given'
   return 'near'
 }
 
@@ -39,7 +48,8 @@ function inSentence(clauses: readonly Clause[], rate: RateFrame, other: EffectFr
   if (mine.under === 'unless') return 'averts'
   if (mine.under === 'until') return 'waits'
   if (mine.under === 'before') return 'first'
-  if (theirs.under === 'until' || theirs.under === 'before' || theirs.under === 'unless') return theirs.under === 'unless' && !before ? 'threatens' : 'given'
+  if (theirs.under === 'until' || theirs.under === 'before' || theirs.under === 'unless')
+    return theirs.under === 'unless' && !before ? 'threatens' : 'given'
   if (conditions.has(mine.under) && !conditions.has(theirs.under)) return 'brings'
   if (conditions.has(theirs.under) && !conditions.has(mine.under)) return 'given'
   if (before && (theirs.link === 'then' || theirs.link === 'and' || theirs.link === 'comma')) return 'brings'

@@ -1,9 +1,24 @@
-import {hasTag} from './frame.js'
 import type {Mention, Rating} from './frame.js'
+import {hasTag} from './frame.js'
 import type {Tags} from './lexicon.js'
 import type {Word} from './words.js'
 
-const values = new Map([['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['1', 1], ['2', 2], ['3', 3], ['4', 4], ['5', 5], ['fives', 5], ['ones', 1], ['ten', 10], ['10', 10]])
+const values = new Map([
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+  ['4', 4],
+  ['5', 5],
+  ['fives', 5],
+  ['ones', 1],
+  ['ten', 10],
+  ['10', 10]
+])
 
 /**
  * Numbers that are a rating though no star is named, by the words beside them: `give us all five`, `five out of five`,
@@ -15,7 +30,16 @@ export function scoreMentions(words: readonly Word[], tags: Tags): Mention[] {
     const value = values.get(words[at]!.norm)
     if (value === undefined) continue
     const found = outOf(words, at, value) ?? counted(words, tags, at, value)
-    if (found) mentions.push({kind: 'stars', rating: found.rating, named: true, sure: found.sure, start: found.start, end: found.end, by: 'a score'})
+    if (found)
+      mentions.push({
+        kind: 'stars',
+        rating: found.rating,
+        named: true,
+        sure: found.sure,
+        start: found.start,
+        end: found.end,
+        by: 'a score'
+      })
   }
   return mentions
 }
@@ -35,9 +59,19 @@ function outOf(words: readonly Word[], at: number, value: number): Found | undef
   if (!(slash || spelt) || !/^(?:5|five|10|ten)$/u.test(words[whole]?.norm ?? '')) return undefined
   const top = values.get(words[whole]!.norm)!
   const next = words[whole + 1]
-  if (value > top || (next?.kind === 'word' && !closers.has(next.norm) && !/^(?:rating|review|feedback|score|stars?|would|will|please)$/u.test(next.norm))) return undefined
+  if (
+    value > top ||
+    (next?.kind === 'word' &&
+      !closers.has(next.norm) &&
+      !/^(?:rating|review|feedback|score|stars?|would|will|please)$/u.test(next.norm))
+  )
+    return undefined
   const near = words.slice(Math.max(0, at - 6), whole + 7).map(({norm}) => norm)
-  const sure = near.some((norm) => /^(?:us|me|you|rate|leave|give|page|shop|seller|rewrite|from|score|ask)$/u.test(norm)) && !near.some((norm) => /^(?:condition|listeners|readers|critics|cosmetic|cosmetically|difficulty|spice|heat)$/u.test(norm))
+  const sure =
+    near.some((norm) => /^(?:us|me|you|rate|leave|give|page|shop|seller|rewrite|from|score|ask)$/u.test(norm)) &&
+    !near.some((norm) =>
+      /^(?:condition|listeners|readers|critics|cosmetic|cosmetically|difficulty|spice|heat)$/u.test(norm)
+    )
   return {rating: value === top ? 'positive' : 'negative', sure, start: at, end: whole + 1}
 }
 
@@ -47,37 +81,93 @@ function counted(words: readonly Word[], tags: Tags, at: number, value: number):
   const after = words.slice(at + 1, at + 5).map(({norm}) => norm)
   const plural = after[0] === 's' && words[at + 1]!.glued
   const ends = plural || after[0] === undefined || words[at + 1]!.kind === 'mark' || closers.has(after[0])
-  if (!ends || after[0] === '-' || after[0] === '%' || after[0] === '/' || after[0] === ':' || (after[0] === '.' && words[at + 2]?.glued)) return undefined
+  if (
+    !ends ||
+    after[0] === '-' ||
+    after[0] === '%' ||
+    after[0] === '/' ||
+    after[0] === ':' ||
+    (after[0] === '.' && words[at + 2]?.glued)
+  )
+    return undefined
   const before = words.slice(Math.max(0, at - 6), at).map(({norm}) => norm)
   const lead = before.join(' ')
   if (/[$£€#]$/u.test(lead)) return undefined
-  const plain = /(?:^| )(?:(?:a|an|all|the|my|your|full|whole|anything|less|than|below|under|other|only|shiny|big|for|at|those) ?)+$/u.exec(lead)
+  const plain =
+    /(?:^| )(?:(?:a|an|all|the|my|your|full|whole|anything|less|than|below|under|other|only|shiny|big|for|at|those) ?)+$/u.exec(
+      lead
+    )
   const start = at - (plain ? plain[0].trim().split(' ').length : 0)
   const verbAt = words.slice(Math.max(0, start - 3), start).findLastIndex(({norm}) => raters.has(norm))
-  const receiver = /(?:^| )(?:us|me|you|this shop|the seller)(?: \w+)?$/u.test(words.slice(Math.max(0, start - 3), start).map(({norm}) => norm).join(' '))
+  const receiver = /(?:^| )(?:us|me|you|this shop|the seller)(?: \w+)?$/u.test(
+    words
+      .slice(Math.max(0, start - 3), start)
+      .map(({norm}) => norm)
+      .join(' ')
+  )
   const low = /(?:less than|below|under|anything but|fewer than|lower than|other than)(?: a| the| full)*$/u.test(lead)
   const rating: Rating = low || value < 5 || lower.test(after.join(' ')) ? 'negative' : 'positive'
-  const found = (sure: boolean): Found => ({rating, sure, start: low ? Math.max(0, start) : at - (/(?:a|all|full)$/u.test(lead) ? 1 : 0), end: at + 1})
+  const found = (sure: boolean): Found => ({
+    rating,
+    sure,
+    start: low ? Math.max(0, start) : at - (/(?:a|all|full)$/u.test(lead) ? 1 : 0),
+    end: at + 1
+  })
   if (verbAt >= 0 && lower.test(after.join(' '))) return {...found(true), end: at + 3}
-  if (/(?:until i|till i|when i|once i|i) (?:see|get|have)(?: that| my| the| your) $/u.test(`${lead} `) && value === 5) return found(true)
+  if (/(?:until i|till i|when i|once i|i) (?:see|get|have)(?: that| my| the| your) $/u.test(`${lead} `) && value === 5)
+    return found(true)
   if (verbAt >= 0 && receiver && (value <= 5 || low)) return found(true)
   const full = /(?:^| )(?:all|full|full the|whole)$/u.test(lead)
-  if (full && (verbAt >= 0 || /^(?:from you|for (?:us|me))/u.test(after.join(' '))) && (value === 5)) return found(true)
-  if (full && value === 5 && /(?:the full|click all|tap all|tick all|be all|for the full|stars ? all|of (?:them )?all)$/u.test(lead)) return found(true)
+  if (full && (verbAt >= 0 || /^(?:from you|for (?:us|me))/u.test(after.join(' '))) && value === 5) return found(true)
+  if (
+    full &&
+    value === 5 &&
+    /(?:the full|click all|tap all|tick all|be all|for the full|stars ? all|of (?:them )?all)$/u.test(lead)
+  )
+    return found(true)
   if (low && verbAt >= 0) return found(true)
   if (/(?:^| )(?:leave|leaves|leaving|click|clicks) a$/u.test(lead)) return found(true)
-  if (/(?:^| )a$/u.test(lead) && (/^(?:on (?:our|my|your) (?:page|profile)|from you|is a fail)/u.test(after.join(' ')))) return found(true)
-  if (/(?:thanks for|thank you for|say thanks for) a$/u.test(lead)) return found(hasTag(tags, 'mention/noun/strong') || after[0] === ';')
-  if (/(?:columns?|categor(?:y|ies)|boxe?s?|rows?|lines?|every|each)(?: little boxes)? (?:say|says|at|to|show|shows|reads?)$/u.test(lead)) return found(true)
+  if (/(?:^| )a$/u.test(lead) && /^(?:on (?:our|my|your) (?:page|profile)|from you|is a fail)/u.test(after.join(' ')))
+    return found(true)
+  if (/(?:thanks for|thank you for|say thanks for) a$/u.test(lead))
+    return found(hasTag(tags, 'mention/noun/strong') || after[0] === ';')
+  if (
+    /(?:columns?|categor(?:y|ies)|boxe?s?|rows?|lines?|every|each)(?: little boxes)? (?:say|says|at|to|show|shows|reads?)$/u.test(
+      lead
+    )
+  )
+    return found(true)
   if ((plural || /^(?:fives|ones)$/u.test(words[at]!.norm)) && verbAt >= 0) return found(true)
-  if (/(?:for|on|with) (?:each|every)$/u.test(lead) && /^(?:we|i|you|left|from|on)/u.test(after.join(' '))) return found(true)
+  if (/(?:for|on|with) (?:each|every)$/u.test(lead) && /^(?:we|i|you|left|from|on)/u.test(after.join(' ')))
+    return found(true)
   if (/(?:make|made|makes|making) (?:it|that|this|your \w+|mine|yours) an?$/u.test(lead)) return found(true)
-  if (/(?:^| )your$/u.test(lead) && value < 5 && /^(?:has|cost|is|was|hurts|into|to|must|should|a (?:five|5)|turned)/u.test(after.join(' '))) return found(true)
-  if (value >= 4 && /(?:edit|change|turn|lift|raise|bump|switch|update|upgrade|revise)(?:ed|d|s|ing)?(?: \w+)?(?: \w+)? to(?: an?)?$/u.test(lead) && !/(?:size|speed|volume|quantity|temperature|level|amount|number)/u.test(lead)) return found(true)
-  if (/(?:tick|click|tap|press|hit)(?:ing)?$/u.test(lead) && /^in (?:all|every|each)/u.test(after.join(' '))) return found(true)
+  if (
+    /(?:^| )your$/u.test(lead) &&
+    value < 5 &&
+    /^(?:has|cost|is|was|hurts|into|to|must|should|a (?:five|5)|turned)/u.test(after.join(' '))
+  )
+    return found(true)
+  if (
+    value >= 4 &&
+    /(?:edit|change|turn|lift|raise|bump|switch|update|upgrade|revise)(?:ed|d|s|ing)?(?: \w+)?(?: \w+)? to(?: an?)?$/u.test(
+      lead
+    ) &&
+    !/(?:size|speed|volume|quantity|temperature|level|amount|number)/u.test(lead)
+  )
+    return found(true)
+  if (/(?:tick|click|tap|press|hit)(?:ing)?$/u.test(lead) && /^in (?:all|every|each)/u.test(after.join(' ')))
+    return found(true)
   return undefined
 }
 
 const lower = /^(?:or|and) (?:lower|less|fewer|below|under|worse)/u
-const raters = new Set('give gives gave giving rate rates rated rating mark marks marked marking score scores scored leave leaves leaving award awards click clicks tap tick hit'.split(' '))
-const closers = new Set('we you has cost hurts into must should lit a turned and or for from on if is are in please now today when before by back again then star to as so because though with at until'.split(' '))
+const raters = new Set(
+  'give gives gave giving rate rates rated rating mark marks marked marking score scores scored leave leaves leaving award awards click clicks tap tick hit'.split(
+    ' '
+  )
+)
+const closers = new Set(
+  'we you has cost hurts into must should lit a turned and or for from on if is are in please now today when before by back again then star to as so because though with at until'.split(
+    ' '
+  )
+)

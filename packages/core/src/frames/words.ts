@@ -71,7 +71,8 @@ function wordEnd(text: string, from: number): number {
   // `A+`, `A+++` and the like are one word.
   if (at - from === 1 && text[at] === '+') while (text[at] === '+') at += 1
   // `f/b` and `w/o` are one word too.
-  if (at - from === 1 && text[at] === '/' && letter.test(text[at + 1] ?? '') && !letter.test(text[at + 2] ?? '')) at += 2
+  if (at - from === 1 && text[at] === '/' && letter.test(text[at + 1] ?? '') && !letter.test(text[at + 2] ?? ''))
+    at += 2
   return at
 }
 
@@ -87,7 +88,10 @@ function numberEnd(text: string, from: number): number {
 }
 
 function pushWord(words: Word[], text: string, start: number, end: number, glued: boolean): void {
-  const norm = straight(text.slice(start, end)).toLowerCase().replace(/\+{2,}$/u, '+').replaceAll('/', '')
+  const norm = straight(text.slice(start, end))
+    .toLowerCase()
+    .replace(/\+{2,}$/u, '+')
+    .replaceAll('/', '')
   for (const [index, part] of writtenOut(norm).entries()) {
     words.push({norm: part, kind: 'word', start, end, glued: index > 0 || glued})
   }
@@ -117,14 +121,23 @@ function writtenOut(norm: string): readonly string[] {
 }
 
 const pronounIs = new Set(['it', 'that', 'what', 'he', 'she', 'there', 'here', 'who', 'where', 'how'])
-const endings = new Map([['ll', 'will'], ['re', 'are'], ['ve', 'have'], ['d', 'would'], ['m', 'am']])
+const endings = new Map([
+  ['ll', 'will'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['d', 'would'],
+  ['m', 'am']
+])
 
 function isApostrophe(char: string): boolean {
   return char === "'" || char === '’' || char === '‘' || char === 'ʼ' || char === '`'
 }
 
 function straight(text: string): string {
-  return text.replace(/[’‘ʼ`]/gu, "'").replace(/[“”„«»]/gu, '"').replace(/[–—―]/gu, '—')
+  return text
+    .replace(/[’‘ʼ`]/gu, "'")
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[–—―]/gu, '—')
 }
 
 /** Gathers words into sentences. A full stop inside an abbreviation or a number does not end one. */
@@ -134,7 +147,12 @@ export function splitSentences(words: readonly Word[]): Sentence[] {
   const close = (to: number): void => {
     if (to > from && words.slice(from, to).some((word) => word.norm !== '\n')) {
       const run = words.slice(from, to)
-      sentences.push({words: run, start: run[0]!.start, end: run.at(-1)!.end, question: run.some((word) => word.norm === '?')})
+      sentences.push({
+        words: run,
+        start: run[0]!.start,
+        end: run.at(-1)!.end,
+        question: run.some((word) => word.norm === '?')
+      })
     }
     from = to
   }
@@ -168,4 +186,19 @@ function isAbbreviation(words: readonly Word[], at: number): boolean {
   return words[at]!.glued && abbreviations.has(before.norm)
 }
 
-const abbreviations = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'vs', 'etc', 'approx', 'incl', 'eg', 'ie', 'no.', 'nos', 'fig'])
+const abbreviations = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'vs',
+  'etc',
+  'approx',
+  'incl',
+  'eg',
+  'ie',
+  'no.',
+  'nos',
+  'fig'
+])

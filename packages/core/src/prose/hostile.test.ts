@@ -97,6 +97,8 @@ const hostile: [string, Format, string][] = [
   ['lists', 'html', '<ul><li>'],
   ['templates', 'html', '<template>'],
   ['references', 'html', '<b title=&>&notx'],
+  ['tags without end', 'html', '<a '],
+  ['words for tags', 'html', 'x<y '],
   ['URLs', 'text', 'http://!'],
   ['brackets of URLs', 'text', 'http://a.b/(((('],
   ['signs', 'text', 'a@b']

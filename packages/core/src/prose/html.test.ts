@@ -203,6 +203,7 @@ describe('what is no plain prose', () => {
     '',
     'style="color:white;background:black"',
     'style="opacity:0.5"',
+    'style="transform:scale(0.9)"',
     'style="font-size:10px"',
     'style="font-size:0.9em"',
     'style="width:0.5em"',

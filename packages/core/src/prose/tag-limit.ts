@@ -1,6 +1,6 @@
 import type {Piece} from './align.js'
 import {partsBlocks, plainTags, plainText, unread, voids} from './html-names.js'
-import {commentEnd, readTag, type Tag} from './tags.js'
+import {commentEnd, readTag, startsTag, type Tag} from './tags.js'
 
 /** The parser's tree is built by recursion, which ends at some thousand. */
 const deepest = 200
@@ -40,7 +40,7 @@ function each(names: string, ends: string, bounds: string): [string, Implied][] 
  * places of the text after it.
  */
 export function limitTags(text: string): Piece[] | undefined {
-  if (text.indexOf('<') < 0 && text.indexOf('\0') < 0) return undefined
+  if (!/[<\0]/u.test(text)) return undefined
   const limiter = new TagLimiter(text)
   limiter.read()
   return limiter.pieces.length > 0 ? limiter.finish() : undefined
@@ -72,6 +72,8 @@ class TagLimiter {
       const comment = found[0] === '<' ? commentEnd(text, at) : undefined
       const tag = found[0] === '<' && comment === undefined ? readTag(text, at) : undefined
       if (tag) this.#readTag(tag)
+      // A tag that never ends takes the rest of the text with it.
+      else if (comment === undefined && startsTag(text, at)) return
       else if (found[0] === '\0') this.#leaveOut(at, at + 1, '')
       next.lastIndex = comment ?? (tag ? this.#after(tag) : at + 1)
     }

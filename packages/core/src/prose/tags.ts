@@ -17,11 +17,16 @@ export interface Attribute {
 
 const space = /[\t\n\f\r ]/u
 
+/** Whether a tag starts at a place: it need not end. */
+export function startsTag(text: string, at: number): boolean {
+  return /^<\/?[a-z]/iu.test(text.slice(at, at + 3))
+}
+
 /** The tag that starts at `<`, or nothing if none does or if it does not end. */
 export function readTag(text: string, start: number): Tag | undefined {
   const closing = text[start + 1] === '/'
   let at = start + (closing ? 2 : 1)
-  if (!/[a-z]/iu.test(text[at] ?? '')) return undefined
+  if (!startsTag(text, start)) return undefined
   const nameStart = at
   while (at < text.length && !space.test(text[at]!) && text[at] !== '/' && text[at] !== '>') at += 1
   const name = text.slice(nameStart, at).toLowerCase()

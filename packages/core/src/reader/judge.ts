@@ -1,6 +1,6 @@
 import type {ReadSentence} from '../frames/index.js'
-import type {Hit} from '../rules/match.js'
 import {hints} from '../rules/all.js'
+import type {Hit} from '../rules/match.js'
 import type {Asked, Rule} from '../rules/rule.js'
 import {type clauses, type Network, type Weighed, weighWindow} from './network.js'
 import {windowOf} from './window.js'
@@ -20,31 +20,46 @@ export interface Doubt {
   readonly words: readonly number[]
 }
 
-/**
- * How sure the second reader must be. Chosen by `scripts/choose-limits.js` on cases that the network had not seen, so
- * that few innocent texts are flagged; see docs/accuracy.md for the figures.
- */
-export const limits = {
-  /** An error that it finds innocent is left out; one that it finds doubtful becomes a warning. */
-  errorOff: 0.98,
-  errorDown: 0.9,
-  errorReview: 0.6,
-  /** A warning that it finds grave becomes an error; one that it finds innocent is left out. */
-  warningUp: 0.7,
-  warningOff: 0.7,
-  /** Where a frame speaks of feedback, and no rule fired. It never rejects where there is no frame. */
-  frameReject: 0.7,
-  frameReview: 0.9,
-  /** Where only words stand that may name feedback. */
-  wordsReview: 0.95
+/** From which probability on a sentence is rejected, and from which (of any violation) it is reviewed. */
+interface Limit {
+  readonly reject: number
+  readonly review: number
 }
 
+const never = 2
+
+/**
+ * How sure the second reader must be, by what the frames and rules say. Chosen on cases that a network trained for the
+ * purpose had not seen (\`train-reader.js --hold\`), so that few innocent texts are flagged; docs/accuracy.md has figures.
+ */
+export const limits = {
+  /** A rule found an error, or a warning. */
+  error: {reject: 0.75, review: 0.8},
+  warning: {reject: 0.6, review: 0.8},
+  /** No rule fired, and a frame speaks of feedback in the author's own voice, or perhaps. */
+  frame: {reject: 0.75, review: 0.88},
+  /** The same, where the frame names no rating, or only a ban on speaking out: there is less to hold on to. */
+  unnamed: {reject: 0.9, review: 0.88},
+  perhaps: {reject: never, review: 0.9},
+  /** There is no frame; only words stand that may name feedback. */
+  words: {reject: never, review: 0.95}
+} as const satisfies Record<string, Limit>
+
 /** Weighs the sentences of a block that may speak of feedback. */
-export function judge(sentences: readonly ReadSentence[], hits: readonly Hit[], asked: Asked, network: Network): Judged {
+export function judge(
+  sentences: readonly ReadSentence[],
+  hits: readonly Hit[],
+  asked: Asked,
+  network: Network
+): Judged {
   const weighed = sentences.map((sentence, at) =>
-    speaksOfFeedback(sentence) || hits.some((hit) => touches(hit, at)) ? weighWindow(network, windowOf(sentences, at, hits, asked)) : undefined
+    speaksOfFeedback(sentence) || hits.some((hit) => touches(hit, at))
+      ? weighWindow(network, windowOf(sentences, at, hits, asked))
+      : undefined
   )
-  const judgedHits = hits.flatMap((hit) => weighHit(hit, [weighed[hit.rate.sentence], hit.other && weighed[hit.other.sentence]]))
+  const judgedHits = hits.flatMap((hit) =>
+    weighHit(hit, [weighed[hit.rate.sentence], hit.other && weighed[hit.other.sentence]])
+  )
   const doubts = sentences.flatMap((sentence, at) => {
     const found = weighed[at]
     if (!found || hits.some((hit) => touches(hit, at))) return []
@@ -67,19 +82,26 @@ function speaksOfFeedback({tags}: ReadSentence): boolean {
 function weighHit(hit: Hit, weighed: readonly (Weighed | undefined)[]): Hit[] {
   const [gravest] = weighed.filter((one) => one !== undefined).sort((a, b) => a.accept - b.accept)
   if (!gravest) return [hit]
-  const {accept, review, reject} = gravest
-  const as = (severity: Hit['made']['severity']): Hit[] => [severity === hit.made.severity ? hit : {...hit, made: {...hit.made, severity}}]
-  if (hit.made.severity === 'error') {
-    if (accept > limits.errorOff) return []
-    return as(accept > limits.errorDown || review > limits.errorReview ? 'warning' : 'error')
-  }
-  if (reject > limits.warningUp) return as('error')
-  return accept > limits.warningOff ? [] : [hit]
+  const severity = severityOf(limits[hit.made.severity], gravest)
+  if (!severity) return []
+  return [severity === hit.made.severity ? hit : {...hit, made: {...hit.made, severity}}]
 }
 
-function doubtOf(sentence: ReadSentence, at: number, weighed: Weighed, sentences: readonly ReadSentence[], hits: readonly Hit[], asked: Asked): Doubt[] {
+function severityOf(limit: Limit, {accept, reject}: Weighed): Doubt['severity'] | undefined {
+  if (reject > limit.reject) return 'error'
+  return 1 - accept > limit.review ? 'warning' : undefined
+}
+
+function doubtOf(
+  sentence: ReadSentence,
+  at: number,
+  weighed: Weighed,
+  sentences: readonly ReadSentence[],
+  hits: readonly Hit[],
+  asked: Asked
+): Doubt[] {
   const rule = hintFor(weighed.clauses, asked)
-  const severity = severityOf(sentence, weighed)
+  const severity = severityOf(limitOf(sentence), weighed)
   if (!rule || !severity) return []
   const window = windowOf(sentences, at, hits, asked)
   const words = [...weighed.against.subarray(window.from, window.to)]
@@ -92,10 +114,11 @@ function doubtOf(sentence: ReadSentence, at: number, weighed: Weighed, sentences
   return [{rule, severity, sentence: at, words}]
 }
 
-function severityOf({rates}: ReadSentence, {accept, reject}: Weighed): Doubt['severity'] | undefined {
-  if (rates.length === 0) return 1 - accept > limits.wordsReview ? 'warning' : undefined
-  if (reject > limits.frameReject) return 'error'
-  return 1 - accept > limits.frameReview ? 'warning' : undefined
+function limitOf({rates}: ReadSentence): Limit {
+  const own = rates.filter(({mention, voice, past}) => mention.sure && voice === 'own' && !past)
+  if (own.some(({named, mention}) => named && mention.kind !== 'gag')) return limits.frame
+  if (own.length > 0) return limits.unnamed
+  return rates.length > 0 ? limits.perhaps : limits.words
 }
 
 /** The likeliest clause that may be broken on this surface, by this author. */

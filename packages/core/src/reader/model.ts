@@ -1,6 +1,6 @@
 import {bytesOf} from './bytes.js'
-import {network as packed} from './network-data.js'
 import type {Network} from './network.js'
+import {network as packed} from './network-data.js'
 import {wordCodes} from './word-codes.js'
 
 /** Numbers as bytes: each run of `run` numbers has a scale of its own. */
@@ -61,7 +61,13 @@ function columnsOf(names: readonly string[]): Map<string, number> {
   return new Map(names.map((name, at) => [name, at]))
 }
 
-export function unpackWords({words, parts, codes, books, size}: PackedWords): (word: string) => Float32Array | undefined {
+export function unpackWords({
+  words,
+  parts,
+  codes,
+  books,
+  size
+}: PackedWords): (word: string) => Float32Array | undefined {
   const rows = new Map(words.split(' ').map((word, at) => [word, at]))
   const bytes = bytesOf(codes)
   const vectors = unpackNumbers(books)
@@ -82,6 +88,7 @@ export function unpackNumbers({run, bytes, scales}: PackedNumbers): Float32Array
   const values = new Int8Array(bytesOf(bytes).buffer)
   const factors = new DataView(bytesOf(scales).buffer)
   const numbers = new Float32Array(values.length)
-  for (let at = 0; at < values.length; at += 1) numbers[at] = values[at]! * factors.getFloat32(Math.floor(at / run) * 4, true)
+  for (let at = 0; at < values.length; at += 1)
+    numbers[at] = values[at]! * factors.getFloat32(Math.floor(at / run) * 4, true)
   return numbers
 }

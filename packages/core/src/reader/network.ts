@@ -100,7 +100,8 @@ function partsOf(network: Network, word: string): Parts {
     for (let column = 0; column < size; column += 1) {
       const value = vector[column]!
       const from = (offset * (size + known.size) + column) * filters
-      for (let filter = 0; filter < filters; filter += 1) parts[offset * filters + filter]! += value * weights[from + filter]!
+      for (let filter = 0; filter < filters; filter += 1)
+        parts[offset * filters + filter]! += value * weights[from + filter]!
     }
   }
   if (words.size >= keptAtMost) words.clear()
@@ -117,7 +118,8 @@ function readOut(network: Network, window: Window, best: Float32Array, place: In
     for (let to = 0; to < outputs; to += 1) scores[to]! += value * output[at * outputs + to]!
     const weight = value * (Math.max(output[at * outputs + 1]!, output[at * outputs + 2]!) - output[at * outputs]!)
     const width = widths[Math.floor(at / filters)]!
-    for (let step = 0; step < width && place[at]! + step < against.length; step += 1) against[place[at]! + step]! += weight / width
+    for (let step = 0; step < width && place[at]! + step < against.length; step += 1)
+      against[place[at]! + step]! += weight / width
   }
   for (const name of window.whole) {
     const column = whole.get(name)
@@ -125,7 +127,9 @@ function readOut(network: Network, window: Window, best: Float32Array, place: In
     for (let to = 0; to < outputs; to += 1) scores[to]! += output[(best.length + column) * outputs + to]!
   }
   const [accept, review, reject] = shares(scores.subarray(0, verdicts.length))
-  const order = clauses.map((clause, at) => ({clause, score: scores[verdicts.length + at]!})).sort((a, b) => b.score - a.score)
+  const order = clauses
+    .map((clause, at) => ({clause, score: scores[verdicts.length + at]!}))
+    .sort((a, b) => b.score - a.score)
   return {accept: accept!, review: review!, reject: reject!, clauses: order.map(({clause}) => clause), against}
 }
 

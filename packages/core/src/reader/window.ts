@@ -26,7 +26,11 @@ export function windowOf(sentences: readonly ReadSentence[], at: number, hits: r
   const known: string[][] = []
   let from = 0
   let to = 0
-  for (const [index, place] of [[at - 1, 'before'], [at, 'here'], [at + 1, 'after']] as const) {
+  for (const [index, place] of [
+    [at - 1, 'before'],
+    [at, 'here'],
+    [at + 1, 'after']
+  ] as const) {
     const sentence = sentences[index]
     if (!sentence) continue
     const count = sentence.words.length

@@ -1,4 +1,4 @@
-import type {Filled, Frame, ReadSentence, Reading} from '../frames/index.js'
+import type {Filled, Frame, Reading, ReadSentence} from '../frames/index.js'
 import {hints} from '../rules/all.js'
 import type {Asked, Rule} from '../rules/rule.js'
 import {type Reason, reasonFor} from '../rules/why.js'
@@ -14,7 +14,14 @@ export function summaryOf(rule: Rule): RuleSummary {
 }
 
 /** Tells how each block was read and why each rule fired or did not, for a report that was made from the same reading. */
-export function explainReading(text: string, reading: Reading, sources: readonly Source[], rules: readonly Rule[], asked: Asked, report: Report): Explanation {
+export function explainReading(
+  text: string,
+  reading: Reading,
+  sources: readonly Source[],
+  rules: readonly Rule[],
+  asked: Asked,
+  report: Report
+): Explanation {
   return {
     blocks: reading.blocks.map(({sentences}, at) => explainBlock(text, sentences, sources[at]!)),
     rules: rules.map((rule) => ({id: rule.id, ...reasonIn(rule, reading, asked, report)})),
@@ -27,10 +34,15 @@ function reasonIn(rule: Rule, {blocks}: Reading, asked: Asked, report: Report): 
   if (hints.includes(rule)) return hintReason(found, asked, rule)
   if (rule.cases.length === 0) return commentReason(found !== undefined, asked)
   const reasons = blocks.map(({sentences}) => reasonFor(rule, sentences, asked))
-  const best = reasons.reduce<Reason | undefined>((kept, reason) => (!kept || rank(reason) > rank(kept) ? reason : kept), undefined)
+  const best = reasons.reduce<Reason | undefined>(
+    (kept, reason) => (!kept || rank(reason) > rank(kept) ? reason : kept),
+    undefined
+  )
   if (!best) return {fired: false, because: 'there is no text'}
   const {fired, because} = best
-  return fired && !found ? {fired, because: `${because} (shown as a related place of a graver finding on the same words)`} : {fired, because}
+  return fired && !found
+    ? {fired, because: `${because} (shown as a related place of a graver finding on the same words)`}
+    : {fired, because}
 }
 
 function rank({fired, nearness}: Reason): number {
@@ -40,13 +52,16 @@ function rank({fired, nearness}: Reason): number {
 function hintReason(found: Finding | undefined, {surface, from}: Asked, rule: Rule): {fired: boolean; because: string} {
   if (!rule.surfaces.includes(surface)) return {fired: false, because: `it does not read a ${surface}`}
   if (rule.from && rule.from !== from) return {fired: false, because: `it reads what a ${rule.from} writes`}
-  if (!found) return {fired: false, because: 'the second reader has no doubt of this kind that another rule has not named'}
+  if (!found)
+    return {fired: false, because: 'the second reader has no doubt of this kind that another rule has not named'}
   return {fired: true, because: `the second reader takes “${found.quote}” for likely to break the clause`}
 }
 
 function commentReason(fired: boolean, {surface}: Asked): {fired: boolean; because: string} {
-  if (fired) return {fired, because: 'what speaks against the deal outweighs what speaks for it, and the rating is positive'}
-  const because = surface === 'feedback' || surface === 'follow-up' ? 'the comment fits its rating' : `it does not read a ${surface}`
+  if (fired)
+    return {fired, because: 'what speaks against the deal outweighs what speaks for it, and the rating is positive'}
+  const because =
+    surface === 'feedback' || surface === 'follow-up' ? 'the comment fits its rating' : `it does not read a ${surface}`
   return {fired, because}
 }
 
@@ -57,7 +72,10 @@ function explainBlock(text: string, sentences: readonly ReadSentence[], source: 
       .sort((a, b) => a.start - b.start || a.end - b.end)
       .map((frame) => explainFrame(text, frame, sentence, source))
   }))
-  const range = sentences.length > 0 ? placeInText(source, sentences[0]!.sentence.start, sentences.at(-1)!.sentence.end) : {start: 0, end: 0}
+  const range =
+    sentences.length > 0
+      ? placeInText(source, sentences[0]!.sentence.start, sentences.at(-1)!.sentence.end)
+      : {start: 0, end: 0}
   return {text: source.block.text, ...range, sentences: explained}
 }
 
@@ -68,7 +86,14 @@ function explainFrame(text: string, frame: Frame, sentence: ReadSentence, source
     const place = placeInText(source, sentence.words[start]!.start, sentence.words[Math.max(start, end - 1)]!.end)
     return {slot, value, words: textAt(text, place), ...place, by}
   }
-  const bare = (name: string, value: string): ExplainedSlot => ({slot: name, value, words: '', start: 0, end: 0, by: ''})
+  const bare = (name: string, value: string): ExplainedSlot => ({
+    slot: name,
+    value,
+    words: '',
+    start: 0,
+    end: 0,
+    by: ''
+  })
   if (frame.act !== 'rate') {
     return {
       act: frame.act,

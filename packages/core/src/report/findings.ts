@@ -1,6 +1,6 @@
 import type {EffectFrame, RateFrame, ReadSentence} from '../frames/index.js'
-import {clauseWords} from '../rules/clauses.js'
 import type {Doubt} from '../reader/judge.js'
+import {clauseWords} from '../rules/clauses.js'
 import type {Hit} from '../rules/match.js'
 import type {Rule} from '../rules/rule.js'
 import type {Surface} from '../submission/submission.js'
@@ -22,15 +22,23 @@ interface Marked {
 }
 
 /** Turns the hits of one block into findings: the gravest first where they overlap, the milder as related places. */
-export function findingsOf(hits: readonly Hit[], sentences: readonly ReadSentence[], source: Source, submitted: Submitted): Finding[] {
+export function findingsOf(
+  hits: readonly Hit[],
+  sentences: readonly ReadSentence[],
+  source: Source,
+  submitted: Submitted
+): Finding[] {
   const findings: Finding[] = []
-  const ordered = [...hits.entries()].sort(([i, a], [j, b]) => weight(b.made.severity) - weight(a.made.severity) || i - j).map(([, hit]) => hit)
+  const ordered = [...hits.entries()]
+    .sort(([i, a], [j, b]) => weight(b.made.severity) - weight(a.made.severity) || i - j)
+    .map(([, hit]) => hit)
   for (const hit of ordered) {
     const finding = findingOf(hit, sentences, source, submitted)
     if (!finding) continue
     const over = findings.find((kept) => kept.start < finding.end && finding.start < kept.end)
     if (!over) findings.push(finding)
-    else if (over.ruleId !== finding.ruleId && over.related.length < 4) addRelated(over.related, {start: finding.start, end: finding.end, role: finding.title, quote: finding.quote})
+    else if (over.ruleId !== finding.ruleId && over.related.length < 4)
+      addRelated(over.related, {start: finding.start, end: finding.end, role: finding.title, quote: finding.quote})
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -40,23 +48,38 @@ function weight(severity: Severity): number {
 }
 
 function addRelated(related: Place[], place: Place): void {
-  if (!related.some((kept) => kept.start === place.start && kept.end === place.end && kept.role === place.role)) related.push(place)
+  if (!related.some((kept) => kept.start === place.start && kept.end === place.end && kept.role === place.role))
+    related.push(place)
 }
 
-function findingOf(hit: Hit, sentences: readonly ReadSentence[], source: Source, submitted: Submitted): Finding | undefined {
+function findingOf(
+  hit: Hit,
+  sentences: readonly ReadSentence[],
+  source: Source,
+  submitted: Submitted
+): Finding | undefined {
   const {rule, rate, other} = hit
   const sentence = sentences[rate.sentence]!
   const marked = markedWords(sentence, rate, other)
   const place = placeInText(source, marked.start, marked.end)
   if (place.end <= place.start) return undefined
   const quote = submitted.text.slice(place.start, place.end)
-  const evidence: Evidence[] = rate.filled.map((slot) => ({slot: slot.slot, ...wordsPlace(sentence, slot.start, slot.end, source), by: slot.by}))
+  const evidence: Evidence[] = rate.filled.map((slot) => ({
+    slot: slot.slot,
+    ...wordsPlace(sentence, slot.start, slot.end, source),
+    by: slot.by
+  }))
   const related: Place[] = []
   if (other) {
     const theirs = sentences[other.sentence]!
     const range = wordsPlace(theirs, other.start, other.end, source)
-    evidence.push({slot: other.act === 'rate' ? 'answer' : other.act, ...range, by: other.act === 'rate' ? other.mention.by : other.by})
-    if (range.end > range.start) related.push({...range, role: roles[other.act], quote: submitted.text.slice(range.start, range.end)})
+    evidence.push({
+      slot: other.act === 'rate' ? 'answer' : other.act,
+      ...range,
+      by: other.act === 'rate' ? other.mention.by : other.by
+    })
+    if (range.end > range.start)
+      related.push({...range, role: roles[other.act], quote: submitted.text.slice(range.start, range.end)})
   }
   return {
     ...saying(rule, submitted, quote),
@@ -71,7 +94,12 @@ function findingOf(hit: Hit, sentences: readonly ReadSentence[], source: Source,
 }
 
 /** A doubt of the second reader: the whole sentence, and the words that weighed most. */
-export function doubtFinding({rule, severity, sentence: at, words}: Doubt, sentences: readonly ReadSentence[], source: Source, submitted: Submitted): Finding {
+export function doubtFinding(
+  {rule, severity, sentence: at, words}: Doubt,
+  sentences: readonly ReadSentence[],
+  source: Source,
+  submitted: Submitted
+): Finding {
   const sentence = sentences[at]!
   const marked = withoutMarks(sentence, 0, sentence.words.length - 1)
   const place = placeInText(source, marked.start, marked.end)
@@ -86,14 +114,22 @@ export function doubtFinding({rule, severity, sentence: at, words}: Doubt, sente
     related: [],
     evidence: [
       ...named.map(({slot, start, end, by}) => ({slot, ...wordsPlace(sentence, start, end, source), by})),
-      ...words.map((word) => ({slot: 'weighs', ...wordsPlace(sentence, word, word + 1, source), by: 'the second reader'}))
+      ...words.map((word) => ({
+        slot: 'weighs',
+        ...wordsPlace(sentence, word, word + 1, source),
+        by: 'the second reader'
+      }))
     ],
     fixes: fixesFor(rule, [sentence], source, submitted)
   }
 }
 
 /** The parts of a finding that its rule says. */
-export function saying(rule: Rule, submitted: Submitted, quote: string): Pick<Finding, 'ruleId' | 'clause' | 'title' | 'message' | 'why' | 'url'> {
+export function saying(
+  rule: Rule,
+  submitted: Submitted,
+  quote: string
+): Pick<Finding, 'ruleId' | 'clause' | 'title' | 'message' | 'why' | 'url'> {
   return {
     ruleId: rule.id,
     clause: rule.clause,
@@ -147,8 +183,16 @@ function withoutMarks({words}: ReadSentence, from: number, to: number): Marked {
   return {start: words[first]!.start, end: words[last]!.end}
 }
 
-function sentencesBetween(sentences: readonly ReadSentence[], rate: RateFrame, other: EffectFrame | RateFrame | undefined): ReadSentence[] {
-  const from = Math.min(rate.sentence, other?.sentence ?? rate.sentence, rate.mention.kind === 'reference' ? rate.sentence - 1 : rate.sentence)
+function sentencesBetween(
+  sentences: readonly ReadSentence[],
+  rate: RateFrame,
+  other: EffectFrame | RateFrame | undefined
+): ReadSentence[] {
+  const from = Math.min(
+    rate.sentence,
+    other?.sentence ?? rate.sentence,
+    rate.mention.kind === 'reference' ? rate.sentence - 1 : rate.sentence
+  )
   const to = Math.max(rate.sentence, other?.sentence ?? rate.sentence)
   return sentences.slice(Math.max(0, from), to + 1)
 }

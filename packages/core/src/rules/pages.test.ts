@@ -12,7 +12,8 @@ const pages = allRules.map((rule) => {
 })
 
 describe.each(pages)('the page of $rule.id', ({rule, page}) => {
-  const of = (...expected: Example['expected'][]) => page.examples.filter((example) => expected.includes(example.expected))
+  const of = (...expected: Example['expected'][]) =>
+    page.examples.filter((example) => expected.includes(example.expected))
 
   it('should say what, why, and enough of both sides', () => {
     expect(page.title).toBe(rule.id)
@@ -30,7 +31,8 @@ describe.each(pages)('the page of $rule.id', ({rule, page}) => {
     for (const finding of report.findings) {
       expect(submission.text.slice(finding.start, finding.end)).toBe(finding.quote)
       const fix = finding.fixes.find(({preferred}) => preferred)
-      if (fix) expect(linter.check({...submission, text: fixed(submission.text, report.findings)}).verdict).toBe('accept')
+      if (fix)
+        expect(linter.check({...submission, text: fixed(submission.text, report.findings)}).verdict).toBe('accept')
     }
   })
 

@@ -1,5 +1,14 @@
-import type {EffectAct, Force, Link, Party, RateFrame, Rating, ReadSentence} from '../frames/index.js'
-import type {Concept, Relation} from '../frames/index.js'
+import type {
+  Concept,
+  EffectAct,
+  Force,
+  Link,
+  Party,
+  RateFrame,
+  Rating,
+  ReadSentence,
+  Relation
+} from '../frames/index.js'
 import type {Clause, Severity} from '../report/report.js'
 import type {Surface} from '../submission/submission.js'
 

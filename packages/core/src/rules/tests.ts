@@ -10,7 +10,13 @@ export interface Check {
 }
 
 /** Whether a frame meets all that a case asks of the feedback itself, before anything that it is tied to. */
-export function meetsRate(made: Case, rate: RateFrame, sentence: ReadSentence, sentences: readonly ReadSentence[], asked: Asked): boolean {
+export function meetsRate(
+  made: Case,
+  rate: RateFrame,
+  sentence: ReadSentence,
+  sentences: readonly ReadSentence[],
+  asked: Asked
+): boolean {
   if (!passes(rate, made.rate, sentence)) return false
   if (made.has && !made.has.every((concept) => hasTag(sentence.tags, concept))) return false
   if (made.lacks?.some((concept) => hasTag(sentence.tags, concept))) return false
@@ -40,7 +46,13 @@ export function passes(rate: RateFrame, test: RateTest, sentence: ReadSentence):
 }
 
 /** The same checks one by one, for people: what each wants and what it found. */
-export function checksOf(made: Case, rate: RateFrame, sentence: ReadSentence, sentences: readonly ReadSentence[], asked: Asked): Check[] {
+export function checksOf(
+  made: Case,
+  rate: RateFrame,
+  sentence: ReadSentence,
+  sentences: readonly ReadSentence[],
+  asked: Asked
+): Check[] {
   const test = made.rate
   const {under} = sentence.clauses[rate.clause]!
   const {kind, sure} = rate.mention
@@ -70,8 +82,16 @@ export function checksOf(made: Case, rate: RateFrame, sentence: ReadSentence, se
   yes('polite', test.polite, rate.polite)
   oneOf('clause', test.under, under)
   if (test.notUnder) check('clause', `not ${test.notUnder.join(', ')}`, under, !test.notUnder.includes(under))
-  for (const concept of made.has ?? []) check('words', concept, hasTag(sentence.tags, concept) ? concept : 'none', hasTag(sentence.tags, concept))
-  for (const concept of made.lacks ?? []) check('words', `none of ${concept}`, hasTag(sentence.tags, concept) ? concept : 'none', !hasTag(sentence.tags, concept))
-  if (made.when) check('what only this case asks', made.name, 'other words', made.when(rate, sentence, sentences, asked))
+  for (const concept of made.has ?? [])
+    check('words', concept, hasTag(sentence.tags, concept) ? concept : 'none', hasTag(sentence.tags, concept))
+  for (const concept of made.lacks ?? [])
+    check(
+      'words',
+      `none of ${concept}`,
+      hasTag(sentence.tags, concept) ? concept : 'none',
+      !hasTag(sentence.tags, concept)
+    )
+  if (made.when)
+    check('what only this case asks', made.name, 'other words', made.when(rate, sentence, sentences, asked))
   return checks
 }

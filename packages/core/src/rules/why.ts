@@ -19,13 +19,19 @@ interface NearMiss {
 }
 
 export function reasonFor(rule: Rule, sentences: readonly ReadSentence[], asked: Asked): Reason {
-  if (!rule.surfaces.includes(asked.surface)) return {fired: false, because: `it does not read a ${asked.surface}`, nearness: 0}
-  if (rule.from && rule.from !== asked.from) return {fired: false, because: `it reads what a ${rule.from} writes`, nearness: 0}
+  if (!rule.surfaces.includes(asked.surface))
+    return {fired: false, because: `it does not read a ${asked.surface}`, nearness: 0}
+  if (rule.from && rule.from !== asked.from)
+    return {fired: false, because: `it reads what a ${rule.from} writes`, nearness: 0}
   const [hit] = matchRules([rule], sentences, asked)
   if (hit) return {fired: true, because: `${hit.made.name}: ${tied(hit, sentences)}`, nearness: 1}
   const miss = nearestMiss(rule, sentences, asked)
   if (!miss) return {fired: false, because: 'the text says nothing about feedback', nearness: 0}
-  return {fired: false, because: `nearest is “${miss.made.name}” on “${miss.words}”, but ${told(miss)}`, nearness: miss.nearness}
+  return {
+    fired: false,
+    because: `nearest is “${miss.made.name}” on “${miss.words}”, but ${told(miss)}`,
+    nearness: miss.nearness
+  }
 }
 
 function tied({rate, other}: Hit, sentences: readonly ReadSentence[]): string {
@@ -42,7 +48,8 @@ function nearestMiss(rule: Rule, sentences: readonly ReadSentence[], asked: Aske
         const checks = checksOf(made, rate, sentence, sentences, asked)
         const unmet = checks.filter((check) => !check.met)
         const nearness = 1 - (unmet.length + (made.with || made.andRate ? 0.5 : 0)) / (checks.length + 1)
-        if (!nearest || nearness > nearest.nearness) nearest = {made, words: wordsOf(sentence, rate.start, rate.end), unmet, nearness}
+        if (!nearest || nearness > nearest.nearness)
+          nearest = {made, words: wordsOf(sentence, rate.start, rate.end), unmet, nearness}
       }
     }
   }
@@ -57,5 +64,8 @@ function told({made, unmet}: NearMiss): string {
 }
 
 function wordsOf(sentence: ReadSentence, start: number, end: number): string {
-  return sentence.words.slice(start, end).map((word) => word.norm).join(' ')
+  return sentence.words
+    .slice(start, end)
+    .map((word) => word.norm)
+    .join(' ')
 }

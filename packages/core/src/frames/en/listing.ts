@@ -15,17 +15,41 @@ export const idle = words(`
   little bit lot lots man woman lady gentleman friend young old new used model version own fail refuse mind change enough perhaps matter reconsider my me i we us it is as at in on of to or if so no do be by an a u ur n pls thx hi hey ok count counted`)
 
 /** A demand that has one of these asks for a thing to be handed over. */
-export const transfers = words('send post ship give gimme include add throw chuck want need where pop swap upgrade wrap engrave print supply provide extend install deliver bring get have without no unless fancy please')
+export const transfers = words(
+  'send post ship give gimme include add throw chuck want need where pop swap upgrade wrap engrave print supply provide extend install deliver bring get have without no unless fancy please'
+)
 
 /** What makes of a listed thing another one. */
-export const kinds = words('second another bigger larger smaller longer newer spare extra deluxe premium extended extend upgraded leather signed king double triple')
+export const kinds = words(
+  'second another bigger larger smaller longer newer spare extra deluxe premium extended extend upgraded leather signed king double triple'
+)
 
-export const colours = words('black white red blue green yellow pink purple orange brown grey gray silver gold golden navy beige cream ivory turquoise bottle')
+export const colours = words(
+  'black white red blue green yellow pink purple orange brown grey gray silver gold golden navy beige cream ivory turquoise bottle'
+)
 
 const groups = [
-  'hood shade', 'lead cable cord flex wire', 'postage shipping carriage freight p&p delivery', 'box packaging boxed', 'remote clicker', 'battery batteries cells cell', 'charger adapter adaptor', 'case pouch cover sleeve',
-  'manual instructions booklet', 'strap band', 'trousers pants', 'wrap wrapping wrapped giftwrap gift-wrap', 'guarantee warranty', 'mirror looking-glass', 'screws bolts fixings', 'express overnight', 'room upstairs', 'assembly together assemble assembled install installed'
+  'hood shade',
+  'lead cable cord flex wire',
+  'postage shipping carriage freight p&p delivery',
+  'box packaging boxed',
+  'remote clicker',
+  'battery batteries cells cell',
+  'charger adapter adaptor',
+  'case pouch cover sleeve',
+  'manual instructions booklet',
+  'strap band',
+  'trousers pants',
+  'wrap wrapping wrapped giftwrap gift-wrap',
+  'guarantee warranty',
+  'mirror looking-glass',
+  'screws bolts fixings',
+  'express overnight',
+  'room upstairs',
+  'assembly together assemble assembled install installed'
 ]
 
 /** Other names of one thing, each by the first. */
-export const sameThings: ReadonlyMap<string, string> = new Map(groups.flatMap((group) => group.split(' ').map((name, _, [first]) => [name, first!] as const)))
+export const sameThings: ReadonlyMap<string, string> = new Map(
+  groups.flatMap((group) => group.split(' ').map((name, _, [first]) => [name, first!] as const))
+)

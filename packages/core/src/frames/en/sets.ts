@@ -9,7 +9,8 @@ const sets = {
   now: 'now today tonight immediately asap straightaway instantly quickly promptly',
   unit: 'dollar dollars euro euros pound pounds cent cents bucks buck quid tenner fiver usd eur gbp rupees percent %',
   money: '$ £ € ₹',
-  count: 'a one two three four five six seven eight nine ten eleven twelve fifteen twenty twentyfive thirty forty fifty sixty seventy eighty ninety hundred half several few couple 1 2 3 4 5 10 15 20',
+  count:
+    'a one two three four five six seven eight nine ten eleven twelve fifteen twenty twentyfive thirty forty fifty sixty seventy eighty ninety hundred half several few couple 1 2 3 4 5 10 15 20',
   coin: 'dollar dollars euro euros pound pounds cent cents bucks buck quid tenner fiver grand usd eur gbp rupees pence p rs naira'
 } as const satisfies Record<string, string>
 
@@ -17,11 +18,13 @@ export const wordSets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(sets).map(([name, words]) => [name, new Set(words.split(' '))])
 )
 
-const us = '(us|me|my|our (shop|store|business|company|brand|service|services|name|team|page|profile|work|products|product|items|goods)|my (shop|store|business|name|page|profile|work|service)|our|(the|this) (seller|shop|store|business|company|trader|vendor|supplier|merchant))'
+const us =
+  '(us|me|my|our (shop|store|business|company|brand|service|services|name|team|page|profile|work|products|product|items|goods)|my (shop|store|business|name|page|profile|work|service)|our|(the|this) (seller|shop|store|business|company|trader|vendor|supplier|merchant))'
 
 export const stretches: Readonly<Record<string, string>> = {
   us,
-  online: '(online|publicly|in public|on (the|any|our|my|social) (internet|web|net|site|website|page|profile|platform|forum|media|marketplace|feedback page|review page|reviews)|on social media|anywhere|elsewhere|in the (ratings|reviews|comments|feedback)|on any (public|review|internet|ratings|social) (site|page|forum|platform|media|website)|where (everyone|everybody|the whole world|the world|others|people|anyone) can (see|read) [it|them]|for (all|everyone|everybody|the world|the whole world) to (see|read))',
+  online:
+    '(online|publicly|in public|on (the|any|our|my|social) (internet|web|net|site|website|page|profile|platform|forum|media|marketplace|feedback page|review page|reviews)|on social media|anywhere|elsewhere|in the (ratings|reviews|comments|feedback)|on any (public|review|internet|ratings|social) (site|page|forum|platform|media|website)|where (everyone|everybody|the whole world|the world|others|people|anyone) can (see|read) [it|them]|for (all|everyone|everybody|the world|the whole world) to (see|read))',
   to: '(to|2)',
   our: '(our|my|the|your|this|that|it|any)',
   your: '(your|the|this|that|it)'

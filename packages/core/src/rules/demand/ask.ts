@@ -18,7 +18,12 @@ export const ask: Rule = {
     {
       name: 'only from the happy',
       severity: 'warning',
-      rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['ask', 'nudge', 'may', 'command', 'none', 'will', 'must']},
+      rate: {
+        rating: ['positive'],
+        rater: ['reader'],
+        negated: false,
+        force: ['ask', 'nudge', 'may', 'command', 'none', 'will', 'must']
+      },
       has: ['force/happy'],
       lacks: ['force/honest']
     },
@@ -32,7 +37,12 @@ export const ask: Rule = {
     {
       name: 'wished for',
       severity: 'warning',
-      rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['none', 'will', 'may', 'ask', 'nudge', 'command', 'must', 'free']},
+      rate: {
+        rating: ['positive'],
+        rater: ['reader'],
+        negated: false,
+        force: ['none', 'will', 'may', 'ask', 'nudge', 'command', 'must', 'free']
+      },
       has: ['trade/wish'],
       lacks: ['force/honest']
     },
@@ -42,27 +52,56 @@ export const ask: Rule = {
       surfaces: ['listing', 'message'],
       rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['free'], polite: true, deed: ['leave']},
       lacks: ['force/honest'],
-      when: (rate, {words}) => rate.filled.some((slot) => slot.slot === 'force' && words[slot.start]!.norm === 'feel')
+      when: (rate, {words}) =>
+        rate.filled.some(({slot}) => slot === 'act') &&
+        rate.filled.some(({slot, start}) => slot === 'force' && words[start]!.norm === 'feel')
     },
     {
       name: 'feedback only if happy',
       severity: 'warning',
       rate: {rater: ['reader'], rating: ['any'], negated: false},
-      when: (_, {words, tags}) => tags.has('force/happy') && words.some((word) => word.norm === 'only')
+      when: (_, {words, tags}) =>
+        (tags.has('force/happy') ||
+          words.some(({norm}) => /^(?:happy|pleased|smile|smiling|loved|satisfied|delighted|thrilled)$/u.test(norm))) &&
+        words.some(({norm}) => norm === 'only')
     },
     {
       name: 'stars asked for in a revision request',
       severity: 'warning',
       surfaces: ['revision-request'],
-      rate: {rating: ['positive'], rater: ['reader'], force: ['ask', 'nudge', 'may'], kind: ['stars'], negated: false}
+      rate: {rating: ['positive'], rater: ['reader'], force: ['ask', 'nudge', 'may'], negated: false},
+      when: ({mention}, {words}) =>
+        words.slice(mention.start, mention.end).some(({norm}) => /^(?:stars?|five|four|5|4)$/u.test(norm))
     },
     {
       name: 'pressed for feedback of any kind',
       severity: 'warning',
       surfaces: ['listing', 'message'],
-      rate: {rater: ['reader'], rating: ['any'], negated: false, force: ['none', 'command', 'must', 'will', 'ask', 'nudge']},
+      rate: {
+        rater: ['reader'],
+        rating: ['any'],
+        negated: false,
+        force: ['none', 'command', 'must', 'will', 'ask', 'nudge']
+      },
       has: ['force/pressure'],
       lacks: ['force/free', 'voice/past']
+    },
+    {
+      name: 'reproached for leaving none',
+      severity: 'warning',
+      surfaces: ['message'],
+      rate: {rater: ['reader'], rating: ['any'], negated: true, past: 'either', force: ['forbid']},
+      lacks: ['force/free', 'force/please', 'effect/kind'],
+      when: (_, {tags, words}) =>
+        (tags.get('force/pressure') ?? []).some(({by}) => !/left|still/u.test(by)) ||
+        words.some(({norm}) => /^(?:why|rude|decent)$/u.test(norm))
+    },
+    {
+      name: 'wanted, with a please',
+      severity: 'warning',
+      surfaces: ['listing', 'message'],
+      rate: {rating: ['positive'], rater: ['reader'], force: ['must'], negated: false},
+      has: ['force/please']
     },
     {
       name: 'removal or change asked for',
@@ -74,6 +113,7 @@ export const ask: Rule = {
     {
       name: 'wished away',
       severity: 'warning',
+      surfaces: ['listing', 'message'],
       rate: {rater: ['reader'], rating: ['negative', 'any'], negated: false, past: 'either'},
       lacks: ['force/free', 'force/honest'],
       when: (_, {tags}) => tags.has('trade/gone') && (tags.has('force/please') || tags.has('trade/wish'))
@@ -82,6 +122,9 @@ export const ask: Rule = {
   say: {
     what: '{quote} asks for one rating.',
     advice: 'Ask for feedback of any kind.',
-    rewrite: {other: 'Please leave feedback.', 'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'}
+    rewrite: {
+      other: 'Please leave feedback.',
+      'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'
+    }
   }
 }

@@ -12,14 +12,24 @@ export const demand: Rule = {
     {
       name: 'a rating that must be given',
       severity: 'error',
-      rate: {rating: ['positive'], rater: ['reader'], force: ['must', 'command'], negated: false, deed: ['leave', 'change'], reference: true},
-      when: (rate, sentence, sentences) => !(rate.force === 'command' && (selective(rate, sentence, sentences) || wished(rate, sentence))) && !(rate.force === 'must' && hopes(rate, sentence))
+      rate: {
+        rating: ['positive'],
+        rater: ['reader'],
+        force: ['must', 'command'],
+        negated: false,
+        deed: ['leave', 'change'],
+        reference: true
+      },
+      when: (rate, sentence, sentences) =>
+        !(rate.force === 'command' && (selective(rate, sentence, sentences) || wished(sentence))) &&
+        !(rate.force === 'must' && hopes(rate, sentence))
     },
     {
       name: 'a rating, and an order to get on with it',
       severity: 'error',
       rate: {rating: ['positive'], rater: ['reader'], force: ['none'], negated: false},
-      when: (rate, _, sentences) => (sentences[rate.sentence + 1]?.words.length ?? 99) < 9 && sentences[rate.sentence + 1]!.tags.has('force/needed')
+      when: (rate, _, sentences) =>
+        (sentences[rate.sentence + 1]?.words.length ?? 99) < 9 && sentences[rate.sentence + 1]!.tags.has('force/needed')
     },
     {
       name: 'asked where it is',
@@ -27,30 +37,56 @@ export const demand: Rule = {
       surfaces: ['message', 'revision-request'],
       rate: {rating: ['positive'], rater: ['reader'], past: 'either'},
       lacks: ['force/please', 'force/free'],
-      when: (_, {words, sentence}) => (sentence.question || words.length < 9) && words.slice(0, 6).some(({norm}, at) => (norm === 'why' && words[at + 1]?.norm !== 'not') || (norm === 'where' && at < 6))
+      when: (_, {words, sentence}) =>
+        (sentence.question || words.length < 9) &&
+        words
+          .slice(0, 6)
+          .some(({norm}, at) => (norm === 'why' && words[at + 1]?.norm !== 'not') || (norm === 'where' && at < 6))
     },
     {
       name: 'a change laid down as a rule',
       severity: 'error',
       surfaces: ['message', 'revision-request'],
-      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['must', 'none', 'command', 'will'], past: 'either'},
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        force: ['must', 'none', 'command', 'will'],
+        past: 'either'
+      },
       has: ['trade/gone'],
       lacks: ['force/please', 'force/free', 'trade/wish', 'link/even'],
-      when: (rate, {tags, words}) => rate.force === 'must' || tags.has('trade/term') || words.some(({norm}) => norm === 'demand' || norm === 'require')
+      when: (rate, {tags, words}) =>
+        rate.force === 'must' ||
+        tags.has('trade/term') ||
+        words.some(({norm}) => norm === 'demand' || norm === 'require')
     },
     {
       name: 'a rating laid down as a rule',
       severity: 'error',
-      rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['none', 'will', 'may', 'command', 'must']},
+      rate: {
+        rating: ['positive'],
+        rater: ['reader'],
+        negated: false,
+        force: ['none', 'will', 'may', 'command', 'must']
+      },
       has: ['trade/term'],
       lacks: ['force/free', 'force/honest', 'force/please']
     },
     {
       name: 'that rating only',
       severity: 'error',
-      rate: {rating: ['positive'], rater: ['reader'], negated: false, kind: ['stars', 'sub', 'noun'], force: ['none', 'command', 'must', 'forbid']},
+      rate: {
+        rating: ['positive'],
+        rater: ['reader'],
+        negated: false,
+        kind: ['stars', 'sub', 'noun'],
+        force: ['none', 'command', 'must', 'forbid']
+      },
       lacks: ['force/happy', 'force/please'],
-      when: ({mention}, {words}) => words.length < 16 && (words[mention.end]?.norm === 'only' || words[mention.end]?.norm === 'exclusively') && (words[mention.end + 1]?.kind ?? 'mark') === 'mark'
+      when: ({mention}, {words}) =>
+        words.length < 16 &&
+        (words[mention.end]?.norm === 'only' || words[mention.end]?.norm === 'exclusively') &&
+        (words[mention.end + 1]?.kind ?? 'mark') === 'mark'
     },
     {
       name: 'nothing but that rating',
@@ -61,17 +97,31 @@ export const demand: Rule = {
     {
       name: 'a rating asked for again and again',
       severity: 'error',
-      rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['none', 'ask', 'command', 'nudge', 'will', 'free']},
+      rate: {
+        rating: ['positive'],
+        rater: ['reader'],
+        negated: false,
+        force: ['none', 'ask', 'command', 'nudge', 'will', 'free']
+      },
       has: ['force/pressure'],
-      lacks: ['voice/past', 'force/free', 'link/even']
+      lacks: ['voice/past', 'force/free', 'link/even'],
+      when: (rate, {tags}) =>
+        rate.force !== 'ask' ||
+        (tags.get('force/pressure') ?? []).some(({by}) => !/^(?:now|to|this|by|im|asap|at)/u.test(by))
     },
     {
       name: 'a change that must be made',
       severity: 'error',
       surfaces: ['message', 'revision-request'],
-      rate: {rater: ['reader'], force: ['must', 'command'], deed: ['change', 'remove'], negated: false},
+      rate: {
+        rater: ['reader'],
+        force: ['must', 'command'],
+        deed: ['change', 'remove'],
+        negated: false,
+        notUnder: ['if', 'even']
+      },
       lacks: ['force/free', 'link/even'],
-      when: (rate, sentence) => !wished(rate, sentence)
+      when: (_, sentence) => !wished(sentence)
     },
     {
       name: 'a change pressed for',
@@ -79,18 +129,26 @@ export const demand: Rule = {
       surfaces: ['revision-request'],
       rate: {rater: ['reader'], deed: ['change', 'remove', 'leave'], negated: false},
       has: ['force/pressure'],
-      lacks: ['force/free', 'voice/past']
+      lacks: ['force/free', 'voice/past'],
+      when: (_, sentence) => !wished(sentence)
     }
   ],
   say: {
     what: '{quote} tells the buyer which rating to leave.',
     advice: 'Ask for feedback of any kind.',
-    rewrite: {other: 'Please leave feedback.', 'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'}
+    rewrite: {
+      other: 'Please leave feedback.',
+      'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'
+    }
   }
 }
 
 /** `I want`, `better still`: a wish by its own words, when a polite word stands beside it. */
 function hopes({filled}: RateFrame, {tags, words}: ReadSentence): boolean {
   const slot = filled.find((one) => one.slot === 'force')
-  return slot !== undefined && /^(?:want|better|i|we|wants|remember|need)$/u.test(words[slot.start]!.norm) && (tags.has('force/please') || tags.has('trade/wish') || tags.has('force/nudge'))
+  return (
+    slot !== undefined &&
+    /^(?:want|better|i|we|wants|remember|need)$/u.test(words[slot.start]!.norm) &&
+    (tags.has('force/please') || tags.has('trade/wish') || tags.has('force/nudge'))
+  )
 }

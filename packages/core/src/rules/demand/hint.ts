@@ -11,6 +11,9 @@ export const demandHint: Rule = {
   say: {
     what: '{quote} may press the buyer for one rating.',
     advice: 'Ask for feedback of any kind, and tie nothing to it.',
-    rewrite: {other: 'Please leave feedback.', 'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'}
+    rewrite: {
+      other: 'Please leave feedback.',
+      'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'
+    }
   }
 }

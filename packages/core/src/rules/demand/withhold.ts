@@ -1,3 +1,4 @@
+import type {RateFrame, ReadSentence} from '../../frames/index.js'
 import type {Rule} from '../rule.js'
 import {comesFirst, nothingFor, paidWith} from '../terms/joined.js'
 
@@ -11,10 +12,19 @@ export const withhold: Rule = {
     {
       name: 'given once the rating is there',
       severity: 'error',
-      rate: {rating: ['positive'], rater: ['reader'], negated: false, past: 'either', reference: true, under: ['if', 'when', 'until', 'unless', 'who', 'before', 'main', 'comma', 'and', 'then', 'because']},
+      rate: {
+        rating: ['positive'],
+        rater: ['reader'],
+        negated: false,
+        past: 'either',
+        reference: true,
+        under: ['if', 'when', 'until', 'unless', 'who', 'before', 'main', 'comma', 'and', 'then', 'because']
+      },
       with: {act: ['owed'], near: true},
       relation: ['brings', 'waits', 'averts'],
-      lacks: ['force/free']
+      lacks: ['force/free', 'trade/wish'],
+      when: (rate, sentence) =>
+        ongoing(rate, sentence) && !sentence.effects.some(({act, negated}) => act === 'extra' && !negated)
     },
     {
       name: 'the rating first',
@@ -22,7 +32,9 @@ export const withhold: Rule = {
       rate: {rating: ['positive'], rater: ['reader'], negated: false},
       with: {act: ['owed', 'extra'], near: true},
       lacks: ['force/free'],
-      when: ({mention}, {words}) => words.slice(Math.max(0, mention.start - 6), mention.start).some(({norm}) => norm === 'first') || words.slice(mention.end, mention.end + 4).some(({norm}) => norm === 'first')
+      when: ({mention}, {words}) =>
+        words.slice(Math.max(0, mention.start - 6), mention.start).some(({norm}) => norm === 'first') ||
+        words.slice(mention.end, mention.end + 4).some(({norm}) => norm === 'first')
     },
     {
       name: 'the price is a rating',
@@ -36,11 +48,18 @@ export const withhold: Rule = {
     {
       name: 'before anything is given',
       severity: 'error',
-      rate: {rating: ['positive', 'negative', 'any'], rater: ['reader'], negated: false, reference: true, past: 'either'},
+      rate: {
+        rating: ['positive', 'negative', 'any'],
+        rater: ['reader'],
+        negated: false,
+        reference: true,
+        past: 'either'
+      },
       with: {act: ['owed']},
       relation: ['given', 'first'],
       lacks: ['force/free', 'force/please', 'effect/kind'],
-      when: (rate, sentence) => (rate.rating === 'positive' || rate.deed !== 'leave') && comesFirst(rate, sentence, ['owed'])
+      when: (rate, sentence) =>
+        (rate.rating === 'positive' || rate.deed !== 'leave') && comesFirst(rate, sentence, ['owed'])
     },
     {
       name: 'no rating, no goods',
@@ -59,7 +78,13 @@ export const withhold: Rule = {
     {
       name: 'given once it is gone',
       severity: 'error',
-      rate: {rating: ['negative', 'any'], rater: ['reader'], negated: false, past: 'either', under: ['if', 'when', 'until', 'unless', 'before', 'who', 'main', 'and', 'comma', 'then']},
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        negated: false,
+        past: 'either',
+        under: ['if', 'when', 'until', 'unless', 'before', 'who', 'main', 'and', 'comma', 'then']
+      },
       with: {act: ['owed']},
       relation: ['brings', 'waits', 'averts'],
       has: ['trade/gone'],
@@ -72,7 +97,8 @@ export const withhold: Rule = {
       with: {act: ['owed', 'harm']},
       relation: ['brings', 'waits'],
       lacks: ['force/free'],
-      when: (_, {words}) => words.some(({norm}) => norm === 'still' || norm === 'stays' || norm === 'remains' || norm === 'while')
+      when: (_, {words}) =>
+        words.some(({norm}) => norm === 'still' || norm === 'stays' || norm === 'remains' || norm === 'while')
     },
     {
       name: 'harm unless the rating is there',
@@ -87,7 +113,10 @@ export const withhold: Rule = {
       rate: {rating: ['positive'], rater: ['reader'], negated: false},
       with: {act: ['owed'], negated: false},
       relation: ['beside'],
-      when: (rate, {words}) => words.slice(rate.mention.end, rate.mention.end + 3).some((word) => /^(?:would|will|gets|could|can|moves|speeds|frees|releases)$/u.test(word.norm))
+      when: (rate, {words}) =>
+        words
+          .slice(rate.mention.end, rate.mention.end + 3)
+          .some((word) => /^(?:would|will|gets|could|can|moves|speeds|frees|releases)$/u.test(word.norm))
     },
     {
       name: 'no rating, nothing',
@@ -103,7 +132,8 @@ export const withhold: Rule = {
       rate: {rater: ['reader'], deed: ['change', 'remove', 'leave'], negated: false, reference: true},
       with: {act: ['harm', 'owed'], near: true},
       relation: ['averts', 'waits'],
-      lacks: ['force/free']
+      lacks: ['force/free'],
+      when: ({rating, deed, mention}) => rating !== 'any' || deed !== 'leave' || mention.kind === 'reference'
     },
     {
       name: 'given once it is changed',
@@ -124,13 +154,22 @@ export const withhold: Rule = {
       name: 'given once any feedback is there',
       severity: 'warning',
       rate: {rating: ['any'], rater: ['reader'], negated: false, under: ['if', 'when', 'until', 'unless']},
-      with: {act: ['owed'], negated: false},
-      relation: ['brings', 'waits']
+      with: {act: ['owed', 'harm']},
+      relation: ['brings', 'waits', 'averts'],
+      lacks: ['force/free', 'effect/kind']
     }
   ],
   say: {
     what: '{quote} makes something wait for a rating.',
     advice: 'Do it in any case, and ask for feedback apart from it.',
-    rewrite: {other: 'Please leave feedback.', 'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'}
+    rewrite: {
+      other: 'Please leave feedback.',
+      'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'
+    }
   }
+}
+
+/** A rating that was left already is thanked for, unless what is given hangs on it (`those who gave us five stars`). */
+function ongoing({past, clause}: RateFrame, {clauses}: ReadSentence): boolean {
+  return !past || ['if', 'when', 'who', 'until', 'unless'].includes(clauses[clause]!.under)
 }

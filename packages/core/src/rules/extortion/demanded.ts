@@ -13,12 +13,18 @@ export function demanded(rate: RateFrame, sentences: readonly ReadSentence[], li
   const extra = near.some((sentence) => asked(sentence, 'voice/demand/extra'))
   const fault = around(rate, sentences, 8, 2).some((sentence) => found(sentence, 'voice/demand/fault').length > 0)
   const refund = near.some((sentence) => asked(sentence, 'voice/demand/refund'))
-  const fine = !fault && around(rate, sentences, 8, 2).some((sentence) => found(sentence, 'voice/demand/fine').length > 0)
-  if ((fault || refund) && near.some((sentence) => found(sentence, 'voice/demand/top').length > 0)) return fine ? 'extra' : 'both'
+  const fine =
+    !fault && around(rate, sentences, 8, 2).some((sentence) => found(sentence, 'voice/demand/fine').length > 0)
+  if ((fault || refund) && near.some((sentence) => found(sentence, 'voice/demand/top').length > 0))
+    return fine ? 'extra' : 'both'
   const look = listing === undefined ? undefined : lookUp(wanted(rate, sentences), listing)
   if (look === 'excluded' && !(fault && refund)) return 'extra'
   if (fine && (refund || extra)) return 'extra'
-  if (look === 'held' && !near.some((sentence) => found(sentence, 'voice/demand/extra').some((tag) => cheaper(sentence, tag)))) return 'owed'
+  if (
+    look === 'held' &&
+    !near.some((sentence) => found(sentence, 'voice/demand/extra').some((tag) => cheaper(sentence, tag)))
+  )
+    return 'owed'
   if (fault) return 'owed'
   if (look === 'absent' || extra) return 'extra'
   return refund ? 'owed' : 'unsaid'
@@ -26,7 +32,9 @@ export function demanded(rate: RateFrame, sentences: readonly ReadSentence[], li
 
 /** A lower price is not looked up in the listing: it says what the price is. */
 function cheaper({words}: ReadSentence, tag: Tag): boolean {
-  return words.slice(tag.start, tag.end).some(({norm}) => /^(?:price|prices|off|discount|percent|%|back|cheaper|rebate|voucher|down)$/u.test(norm))
+  return words
+    .slice(tag.start, tag.end)
+    .some(({norm}) => /^(?:price|prices|off|discount|percent|%|back|cheaper|rebate|voucher|down)$/u.test(norm))
 }
 
 /** Whether something extra is asked for in this sentence or right beside it. */
@@ -34,16 +42,36 @@ export function extraBeside(rate: RateFrame, sentences: readonly ReadSentence[])
   return around(rate, sentences, 1, 1).some((sentence) => asked(sentence, 'voice/demand/extra'))
 }
 
-export function around(rate: RateFrame, sentences: readonly ReadSentence[], before: number, after: number): readonly ReadSentence[] {
+export function around(
+  rate: RateFrame,
+  sentences: readonly ReadSentence[],
+  before: number,
+  after: number
+): readonly ReadSentence[] {
   return sentences.slice(Math.max(0, rate.sentence - before), rate.sentence + after + 1)
 }
 
 /** The words of the threat itself (`a 100% rating`) are no demand, and `feel free` gives nothing away. */
 function found(sentence: ReadSentence, concept: Concept): Tag[] {
-  const undone = [...(sentence.tags.get('voice/demand/pseudo') ?? []), ...(concept === 'voice/demand/fault' ? [...(sentence.tags.get('voice/demand/fine') ?? []), ...(sentence.tags.get('voice/demand/extra') ?? []).filter((tag) => tag.end > tag.start + 1)] : [])]
+  const undone = [
+    ...(sentence.tags.get('voice/demand/pseudo') ?? []),
+    ...(concept === 'voice/demand/fault'
+      ? [
+          ...(sentence.tags.get('voice/demand/fine') ?? []),
+          ...(sentence.tags.get('voice/demand/extra') ?? []).filter((tag) => tag.end > tag.start + 1)
+        ]
+      : [])
+  ]
   const own = sentence.rates.map(({mention}) => mention)
-  const names = (tag: Tag): boolean => own.some(({start, end, sure}) => sure && tag.start < end && start < tag.end) || (concept === 'voice/demand/top' && own.some(({end}) => tag.start === end))
-  return (sentence.tags.get(concept) ?? []).filter((tag) => !names(tag) && !supposed(sentence, tag, concept) && !undone.some((other) => other.start < tag.end && tag.start < other.end))
+  const names = (tag: Tag): boolean =>
+    own.some(({start, end, sure}) => sure && tag.start < end && start < tag.end) ||
+    (concept === 'voice/demand/top' && own.some(({end}) => tag.start === end))
+  return (sentence.tags.get(concept) ?? []).filter(
+    (tag) =>
+      !names(tag) &&
+      !supposed(sentence, tag, concept) &&
+      !undone.some((other) => other.start < tag.end && tag.start < other.end)
+  )
 }
 
 /** `if the filters are not in the box`: no fault yet. */
@@ -57,7 +85,12 @@ function supposed({clauses, words}: ReadSentence, tag: Tag, concept: Concept): b
 export function asked(sentence: ReadSentence, concept: Concept): boolean {
   return found(sentence, concept).some((tag) => {
     const clause = sentence.clauses.find(({end}) => tag.start < end)
-    return !clause || !sentence.words.slice(clause.start, clause.end).some((word, at, words) => told.has(word.norm) && !(words[at - 1]?.norm === 'not'))
+    return (
+      !clause ||
+      !sentence.words
+        .slice(clause.start, clause.end)
+        .some((word, at, words) => told.has(word.norm) && !(words[at - 1]?.norm === 'not'))
+    )
   })
 }
 

@@ -11,6 +11,10 @@ export const extortionHint: Rule = {
   say: {
     what: '{quote} may use a rating to get something.',
     advice: 'Ask for what you need, and rate the deal as it went.',
-    rewrite: {other: 'Please let me know how we can sort this out.', feedback: 'I rate the deal as it went.', 'follow-up': 'I rate the deal as it went.'}
+    rewrite: {
+      other: 'Please let me know how we can sort this out.',
+      feedback: 'I rate the deal as it went.',
+      'follow-up': 'I rate the deal as it went.'
+    }
   }
 }

@@ -13,7 +13,10 @@ export const offer: Rule = {
       name: 'a rating for an extra',
       severity: 'error',
       rate: {past: 'either', reference: true},
-      when: (rate, _, sentences, {listing}) => offers(rate, sentences) && forExtra(rate, sentences) && /^(?:extra|both)$/u.test(demanded(rate, sentences, listing))
+      when: (rate, _, sentences, {listing}) =>
+        offers(rate, sentences) &&
+        forExtra(rate, sentences) &&
+        /^(?:extra|both)$/u.test(demanded(rate, sentences, listing))
     },
     {
       name: 'a given rating that moves for what may be owed',
@@ -25,6 +28,10 @@ export const offer: Rule = {
   say: {
     what: '{quote} puts a rating on offer.',
     advice: 'Ask for what you need, and rate the deal as it went.',
-    rewrite: {other: 'Please let me know how we can sort this out.', feedback: 'I rate the deal as it went.', 'follow-up': 'I rate the deal as it went.'}
+    rewrite: {
+      other: 'Please let me know how we can sort this out.',
+      feedback: 'I rate the deal as it went.',
+      'follow-up': 'I rate the deal as it went.'
+    }
   }
 }

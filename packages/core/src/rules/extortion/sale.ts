@@ -7,9 +7,18 @@ export function offers(rate: RateFrame, sentences: readonly ReadSentence[]): boo
   if (rate.negated || rate.rater === 'third' || isStanding(rate, sentences[rate.sentence]!)) return false
   if (hasTag(sentences[rate.sentence]!.tags, 'force/honest') && !rate.named) return false
   if (turns(rate, sentences)) return true
-  if ((rate.force === 'free' && rate.clause === 0) || /^(?:gave|left)$/u.test(sentences[rate.sentence]!.words[rate.start]?.norm ?? '')) return false
+  if (
+    (rate.force === 'free' && rate.clause === 0) ||
+    /^(?:gave|left)$/u.test(sentences[rate.sentence]!.words[rate.start]?.norm ?? '')
+  )
+    return false
   // `it will be a good one` speaks of the goods.
-  if (rate.mention.kind === 'sub' && !rate.raterKnown && sentences[rate.sentence]!.words[rate.mention.end - 1]?.norm === 'one') return false
+  if (
+    rate.mention.kind === 'sub' &&
+    !rate.raterKnown &&
+    sentences[rate.sentence]!.words[rate.mention.end - 1]?.norm === 'one'
+  )
+    return false
   if (rate.past || rate.rating !== 'positive' || (rate.rater === 'reader' && rate.raterKnown)) return false
   return true
 }
@@ -17,9 +26,21 @@ export function offers(rate: RateFrame, sentences: readonly ReadSentence[]): boo
 /** `My one star comes down when …`, `I'll change it if …`: the rating that stands is for moving. */
 export function turns(rate: RateFrame, sentences: readonly ReadSentence[]): boolean {
   const sentence = sentences[rate.sentence]!
-  const moved = sentence.words.slice(0, rate.mention.start).some((word, at, words) => word.norm === 'have' && /^(?:turned|changed|taken|made|vanished|removed|deleted)$/u.test(words[at + 1]?.norm ?? ''))
-  if (moved || (rate.rater === 'reader' && rate.raterKnown && rate.deed === 'leave') || /^(?:has|had|was|is)$/u.test(sentence.words[rate.mention.end]?.norm ?? '')) return false
-  if (rate.mention.kind === 'reference') return rate.deed !== 'leave' || (rate.force === 'will' && hasTag(sentence.tags, 'voice/demand/turn'))
+  const moved = sentence.words
+    .slice(0, rate.mention.start)
+    .some(
+      (word, at, words) =>
+        word.norm === 'have' &&
+        /^(?:turned|changed|taken|made|vanished|removed|deleted)$/u.test(words[at + 1]?.norm ?? '')
+    )
+  if (
+    moved ||
+    (rate.rater === 'reader' && rate.raterKnown && rate.deed === 'leave') ||
+    /^(?:has|had|was|is)$/u.test(sentence.words[rate.mention.end]?.norm ?? '')
+  )
+    return false
+  if (rate.mention.kind === 'reference')
+    return rate.deed !== 'leave' || (rate.force === 'will' && hasTag(sentence.tags, 'voice/demand/turn'))
   if (rate.deed !== 'leave' && rate.rater === 'author') return true
   return hasTag(sentence.tags, 'voice/demand/turn', rate.mention.end, rate.mention.end + 6)
 }
@@ -28,20 +49,39 @@ export function turns(rate: RateFrame, sentences: readonly ReadSentence[]): bool
 export function hangs(rate: RateFrame, sentences: readonly ReadSentence[]): boolean {
   const sentence = sentences[rate.sentence]!
   const clause = sentence.clauses[rate.clause]!
-  if (sentence.clauses.some(({under, link}) => under === 'if' || under === 'when' || under === 'who' || under === 'until' || link === 'if' || link === 'when')) return true
-  if (rate.clause > 0 && clause.link !== 'main' && hasTag(sentence.tags, 'voice/demand/ask', 0, clause.start)) return true
+  if (
+    sentence.clauses.some(
+      ({under, link}) =>
+        under === 'if' || under === 'when' || under === 'who' || under === 'until' || link === 'if' || link === 'when'
+    )
+  )
+    return true
+  if (rate.clause > 0 && clause.link !== 'main' && hasTag(sentence.tags, 'voice/demand/ask', 0, clause.start))
+    return true
   const lead = sentence.words.slice(clause.start, rate.mention.start).map((word) => word.norm)
-  if (lead.some((word) => ties.has(word)) && (hasTag(sentence.tags, 'voice/demand/ask', 0, rate.mention.start) || lead[0] === 'for')) return true
+  if (
+    lead.some((word) => ties.has(word)) &&
+    (hasTag(sentence.tags, 'voice/demand/ask', 0, rate.mention.start) || lead[0] === 'for')
+  )
+    return true
   const {words} = sentence
   const rest = words.slice(rate.mention.end, rate.mention.end + 4).map((word) => word.norm)
   if (rest.some((word) => word === 'await' || word === 'awaits' || word === 'whoever' || word === 'for')) return true
   const before = sentences[rate.sentence - 1]
-  return before !== undefined && before.words.at(-1)?.norm === '?' && hasTag(before.tags, 'voice/demand/ask') && lead.some((word) => word === 'would' || word === 'will' || word === 'get')
+  return (
+    before !== undefined &&
+    before.words.at(-1)?.norm === '?' &&
+    hasTag(before.tags, 'voice/demand/ask') &&
+    lead.some((word) => word === 'would' || word === 'will' || word === 'get')
+  )
 }
 
 const ties = new Set(['and', 'for', 'earns', 'buys', 'gets', 'equals', '=', 'wins'])
 
 /** An extra is the price: asked for in the same sentence or right beside it. */
 export function forExtra(rate: RateFrame, sentences: readonly ReadSentence[]): boolean {
-  return extraBeside(rate, sentences) && !around(rate, sentences, 0, 0).some(({words}) => words.some(({norm}) => norm === 'thanks' || norm === 'thank'))
+  return (
+    extraBeside(rate, sentences) &&
+    !around(rate, sentences, 0, 0).some(({words}) => words.some(({norm}) => norm === 'thanks' || norm === 'thank'))
+  )
 }

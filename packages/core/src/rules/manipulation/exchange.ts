@@ -12,7 +12,9 @@ export const exchange: Rule = {
       rate: {rating: ['positive'], unsure: true, negated: false},
       andRate: {rating: ['positive', 'any'], unsure: true, negated: false},
       relation: ['brings', 'given', 'beside', 'waits', 'near'],
-      when: (_, {tags, rates}) => tags.has('trade/mutual') || (rates.some((rate) => rate.rater === 'author') && rates.some((rate) => rate.rater === 'reader'))
+      when: (_, {tags, rates}) =>
+        tags.has('trade/mutual') ||
+        (rates.some((rate) => rate.rater === 'author') && rates.some((rate) => rate.rater === 'reader'))
     },
     {
       name: 'one for one',
@@ -24,7 +26,15 @@ export const exchange: Rule = {
         const middle = inside.indexOf('for')
         if (rating === 'positive' && middle > 0 && inside[middle - 1] === inside[middle + 1]) return true
         const next = words.slice(mention.end, mention.end + 3).findIndex(({norm}) => norm === 'for' || norm === '4')
-        return next === 0 && rates.some(({mention: other}) => other.start > mention.end && other.start <= mention.end + 2 && words[other.end - 1]!.norm === words[mention.end - 1]!.norm)
+        return (
+          next === 0 &&
+          rates.some(
+            ({mention: other}) =>
+              other.start > mention.end &&
+              other.start <= mention.end + 2 &&
+              words[other.end - 1]!.norm === words[mention.end - 1]!.norm
+          )
+        )
       }
     },
     {
@@ -38,13 +48,17 @@ export const exchange: Rule = {
       name: 'a swap of feedback',
       severity: 'error',
       rate: {negated: false},
-      when: (rate, {words}) => words.slice(Math.max(0, rate.mention.start - 3), rate.mention.end + 3).some((word) => /^(?:swap|swaps|swapping|swapped|exchange|trade)$/u.test(word.norm))
+      when: (rate, {words}) =>
+        words
+          .slice(Math.max(0, rate.mention.start - 3), rate.mention.end + 3)
+          .some((word) => /^(?:swap|swaps|swapping|swapped|exchange|trade)$/u.test(word.norm))
     },
     {
       name: 'a trade, hinted at',
       severity: 'warning',
       rate: {negated: false, past: 'either', reference: true},
-      has: ['trade/mutual']
+      has: ['trade/mutual'],
+      lacks: ['force/free']
     },
     {
       name: 'feedback for those who leave it',

@@ -10,6 +10,12 @@ export const manipulationHint: Rule = {
   say: {
     what: '{quote} may make feedback part of a trade.',
     advice: 'Keep feedback out of the deal.',
-    rewrite: {other: 'Thank you for looking.', message: 'Thank you for your message.', feedback: 'Thank you.', 'follow-up': 'Thank you.', 'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'}
+    rewrite: {
+      other: 'Thank you for looking.',
+      message: 'Thank you for your message.',
+      feedback: 'Thank you.',
+      'follow-up': 'Thank you.',
+      'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'
+    }
   }
 }

@@ -10,9 +10,17 @@ export const incentive: Rule = {
     {
       name: 'a reward for a rating',
       severity: 'error',
-      rate: {rating: ['positive'], rater: ['reader'], negated: false, past: 'either', force: ['none', 'command', 'ask', 'nudge', 'must', 'will', 'may']},
+      rate: {
+        rating: ['positive'],
+        rater: ['reader'],
+        negated: false,
+        past: 'either',
+        force: ['none', 'command', 'ask', 'nudge', 'must', 'will', 'may']
+      },
       with: {act: ['extra', 'sum'], negated: false, near: true},
-      relation: ['brings', 'beside', 'given', 'waits', 'averts']
+      relation: ['brings', 'beside', 'given', 'waits', 'averts'],
+      when: ({past, clause}, {clauses}) =>
+        !past || ['if', 'when', 'who', 'unless', 'until'].includes(clauses[clause]!.under)
     },
     {
       name: 'a reward for a change',
@@ -27,6 +35,7 @@ export const incentive: Rule = {
       severity: 'error',
       rate: {rating: ['negative', 'any'], rater: ['reader'], past: 'either'},
       with: {act: ['extra', 'sum'], negated: false, near: true},
+      relation: ['brings', 'beside', 'given', 'waits', 'averts'],
       has: ['trade/gone'],
       lacks: ['force/free', 'effect/kind']
     },
@@ -53,15 +62,24 @@ export const incentive: Rule = {
       severity: 'error',
       rate: {rating: ['positive'], rater: ['reader'], past: 'either'},
       with: {act: ['extra', 'sum'], negated: false, near: true},
-      when: (rate, {tags}, sentences) => [tags, sentences[rate.sentence + 1]?.tags].some((near) => near?.has('trade/proof'))
+      when: (rate, {tags}, sentences) =>
+        [tags, sentences[rate.sentence + 1]?.tags].some((near) => near?.has('trade/proof'))
     },
     {
       name: 'yours for a rating',
       severity: 'error',
-      rate: {rating: ['positive', 'negative'], rater: ['reader'], force: ['free'], negated: false, deed: ['leave', 'change', 'remove']},
+      rate: {
+        rating: ['positive', 'negative'],
+        rater: ['reader'],
+        force: ['free'],
+        negated: false,
+        deed: ['leave', 'change', 'remove']
+      },
       with: {act: ['extra', 'sum'], negated: false},
       relation: ['brings', 'beside', 'given'],
-      when: (rate, {words}) => (rate.rating === 'positive' || rate.deed !== 'leave') && rate.filled.some(({slot, end}) => slot === 'force' && words[end - 1]!.norm === 'yours')
+      when: (rate, {words}) =>
+        (rate.rating === 'positive' || rate.deed !== 'leave') &&
+        rate.filled.some(({slot, end}) => slot === 'force' && words[end - 1]!.norm === 'yours')
     },
     {
       name: 'a reward for any feedback',
@@ -69,6 +87,12 @@ export const incentive: Rule = {
       rate: {rating: ['any'], rater: ['reader'], negated: false},
       with: {act: ['extra', 'sum'], negated: false},
       relation: ['brings', 'beside', 'given', 'waits']
+    },
+    {
+      name: 'a reward whatever the rating',
+      severity: 'warning',
+      rate: {rating: ['any'], rater: ['reader'], force: ['free'], under: ['even']},
+      with: {act: ['extra'], negated: false}
     }
   ],
   say: {

@@ -19,8 +19,15 @@ export const buyerOffer: Rule = {
     {
       name: 'a rating asked for by a buyer',
       severity: 'warning',
-      rate: {rating: ['positive'], rater: ['reader'], negated: false, force: ['command', 'must', 'ask', 'none', 'nudge']},
-      when: (rate, sentence) => !isStanding(rate, sentence) && (rate.force !== 'none' || (rate.raterKnown && sentence.words.some(({norm}) => norm === 'me' || norm === 'us')))
+      rate: {
+        rating: ['positive'],
+        rater: ['reader'],
+        negated: false,
+        force: ['command', 'must', 'ask', 'none', 'nudge']
+      },
+      when: (rate, sentence) =>
+        !isStanding(rate, sentence) &&
+        (rate.force !== 'none' || (rate.raterKnown && sentence.words.some(({norm}) => norm === 'me' || norm === 'us')))
     },
     {
       name: 'a rating ordered for oneself',
@@ -32,7 +39,11 @@ export const buyerOffer: Rule = {
   say: {
     what: '{quote} puts a rating on offer.',
     advice: 'Ask for what you need, and rate the deal as it went.',
-    rewrite: {other: 'Please let me know how we can sort this out.', feedback: 'I rate the deal as it went.', 'follow-up': 'I rate the deal as it went.'}
+    rewrite: {
+      other: 'Please let me know how we can sort this out.',
+      feedback: 'I rate the deal as it went.',
+      'follow-up': 'I rate the deal as it went.'
+    }
   }
 }
 
@@ -40,5 +51,16 @@ export const buyerOffer: Rule = {
 function isForMe(rate: RateFrame, {words, clauses}: ReadSentence): boolean {
   const {body} = clauses[rate.clause]!
   const first = words[body]?.kind === 'word' && !/^(?:i|we|it|you|that|this|there|my|so)$/u.test(words[body]!.norm)
-  return first && words.slice(body, rate.mention.end + 4).some(({norm}, at, run) => (norm === 'me' || (norm === 'my' && /^(?:profile|page|account|feedback|score|record)$/u.test(run[at + 1]?.norm ?? ''))) && run[at - 1]?.norm !== 'from' && run[at - 1]?.norm !== 'to')
+  return (
+    first &&
+    words
+      .slice(body, rate.mention.end + 4)
+      .some(
+        ({norm}, at, run) =>
+          (norm === 'me' ||
+            (norm === 'my' && /^(?:profile|page|account|feedback|score|record)$/u.test(run[at + 1]?.norm ?? ''))) &&
+          run[at - 1]?.norm !== 'from' &&
+          run[at - 1]?.norm !== 'to'
+      )
+  )
 }

@@ -11,7 +11,8 @@ export const repeat: Rule = {
       severity: 'error',
       rate: {unsure: true, negated: false, past: 'either', rating: ['positive', 'any']},
       with: {act: ['split'], negated: false, near: true},
-      when: (rate, _, sentences) => sentences.slice(Math.max(0, rate.sentence - 1), rate.sentence + 2).some((near) => near.tags.has('trade/buy')),
+      when: (rate, _, sentences) =>
+        sentences.slice(Math.max(0, rate.sentence - 1), rate.sentence + 2).some((near) => near.tags.has('trade/buy')),
       lacks: ['voice/past']
     },
     {

@@ -11,7 +11,12 @@ export const standing: Rule = {
       severity: 'error',
       rate: {unsure: true, negated: false, past: 'either', rating: ['positive', 'any']},
       with: {act: ['standing'], negated: false},
-      when: (_, {words}) => words.some((word) => /^(?:sale|sell|selling|sells|buy|buying|much|\$|£|€|rent|price|offer|pick|pack|packs|login|accounts|password|1p|p|lot)$/u.test(word.norm))
+      when: (_, {words}) =>
+        words.some((word) =>
+          /^(?:sale|sell|selling|sells|buy|buying|much|\$|£|€|rent|price|offer|pick|pack|packs|login|accounts|password|1p|p|lot)$/u.test(
+            word.norm
+          )
+        )
     }
   ],
   say: {

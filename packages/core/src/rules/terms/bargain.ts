@@ -14,7 +14,13 @@ export const bargain: Rule = {
       with: {act: ['extra', 'owed', 'sum'], negated: false, near: true},
       relation: ['brings', 'given', 'beside', 'averts', 'waits'],
       lacks: ['force/please'],
-      when: (_, {words}) => !words.some(({norm}) => norm === 'instead') && words.some((word) => bargainWords.has(word.norm))
+      when: (rate, {words}) =>
+        !words.some(({norm}) => norm === 'instead') &&
+        words.some(
+          (word, at) =>
+            bargainWords.has(word.norm) &&
+            !rate.filled.some(({slot, start, end}) => slot === 'force' && at >= start && at < end)
+        )
     },
     {
       name: 'something for silence',
@@ -22,7 +28,7 @@ export const bargain: Rule = {
       rate: {rating: ['negative', 'any'], rater: ['reader'], past: 'either'},
       with: {act: ['extra', 'owed', 'sum'], negated: false, near: true},
       has: ['trade/bar'],
-      lacks: ['force/free', 'effect/kind']
+      lacks: ['force/free', 'effect/kind', 'force/please']
     },
     {
       name: 'one or the other',
@@ -30,7 +36,14 @@ export const bargain: Rule = {
       rate: {rating: ['negative', 'any'], rater: ['reader']},
       with: {act: ['extra', 'owed', 'sum'], near: true},
       lacks: ['force/free', 'effect/kind'],
-      when: (rate, {tags}, sentences) => [tags, sentences[rate.sentence + 1]?.tags].some((near) => near !== undefined && (near.get('trade/either') ?? []).some((tag) => /both|one|alternatives|together|excludes/u.test(tag.by) && !tag.by.includes('cash')))
+      when: (rate, {tags}, sentences) =>
+        [tags, sentences[rate.sentence + 1]?.tags].some(
+          (near) =>
+            near !== undefined &&
+            (near.get('trade/either') ?? []).some(
+              (tag) => /both|one|alternatives|together|excludes/u.test(tag.by) && !tag.by.includes('cash')
+            )
+        )
     },
     {
       name: 'taken, and so silent',
@@ -49,4 +62,29 @@ export const bargain: Rule = {
   }
 }
 
-const bargainWords = new Set(['accept', 'accepting', 'accepts', 'accepted', 'taking', 'take', 'return', 'exchange', 'provided', 'condition', 'agree', 'agrees', 'agreeing', 'means', 'keeping', 'footing', 'receipt', 'consent', 'undertake', 'confirm', 'deemed', 'long', 'settlement', 'gag'])
+const bargainWords = new Set([
+  'accept',
+  'accepting',
+  'accepts',
+  'accepted',
+  'taking',
+  'take',
+  'return',
+  'exchange',
+  'provided',
+  'condition',
+  'agree',
+  'agrees',
+  'agreeing',
+  'means',
+  'keeping',
+  'footing',
+  'receipt',
+  'consent',
+  'undertake',
+  'confirm',
+  'deemed',
+  'long',
+  'settlement',
+  'gag'
+])

@@ -10,7 +10,12 @@ export const control: Rule = {
     {
       name: 'approval first',
       severity: 'error',
-      rate: {rater: ['reader'], rating: ['any', 'negative', 'positive'], negated: false, force: ['none', 'must', 'may', 'will', 'command', 'ask']},
+      rate: {
+        rater: ['reader'],
+        rating: ['any', 'negative', 'positive'],
+        negated: false,
+        force: ['none', 'must', 'may', 'will', 'command', 'ask']
+      },
       with: {act: ['approve'], negated: false},
       relation: ['beside', 'brings', 'given', 'first', 'waits']
     },
@@ -19,7 +24,8 @@ export const control: Rule = {
       severity: 'error',
       rate: {rater: ['reader'], rating: ['any', 'negative'], unsure: true},
       with: {act: ['limit'], negated: false},
-      lacks: ['force/happy', 'force/please']
+      lacks: ['force/happy', 'force/please', 'effect/kind'],
+      when: ({clause}, {clauses}) => clauses[clause]!.under !== 'who'
     },
     {
       name: 'limited to a subject, softly',
@@ -42,7 +48,8 @@ export const control: Rule = {
       rate: {rater: ['reader'], rating: ['negative'], under: ['if', 'who', 'when']},
       has: ['trade/hang'],
       lacks: ['effect/kind', 'effect/extra'],
-      when: (_, {words}) => words.some(({norm}) => norm === 'not' || norm === 'elsewhere' || norm === 'never' || norm === 'skip')
+      when: (_, {words}) =>
+        words.some(({norm}) => norm === 'not' || norm === 'elsewhere' || norm === 'never' || norm === 'skip')
     }
   ],
   say: {

@@ -2,7 +2,9 @@ import {type EffectAct, type RateFrame, type ReadSentence, tagsWithin} from '../
 
 /** The words of a slot as they stand in the sentence, in lower case; none when the slot is empty. */
 export function slotWords({filled}: RateFrame, slot: string, {words}: ReadSentence): readonly string[] {
-  return filled.filter((one) => one.slot === slot).flatMap(({start, end}) => words.slice(start, end).map(({norm}) => norm))
+  return filled
+    .filter((one) => one.slot === slot)
+    .flatMap(({start, end}) => words.slice(start, end).map(({norm}) => norm))
 }
 
 /** `Deposits are released against five stars`: a word of exchange stands right before the feedback. */
@@ -13,7 +15,11 @@ export function paidWith({mention}: RateFrame, {words}: ReadSentence): boolean {
 const prices = new Set(['against', 'upon', 'without', '=', 'only', 'per', 'with'])
 
 /** `Withdraw it before any refund is made`, `five stars, then I send it`: the other thing comes after the feedback. */
-export function comesFirst(rate: RateFrame, {clauses, effects, words}: ReadSentence, acts: readonly EffectAct[]): boolean {
+export function comesFirst(
+  rate: RateFrame,
+  {clauses, effects, words}: ReadSentence,
+  acts: readonly EffectAct[]
+): boolean {
   return effects.some(({act, clause, start}) => {
     if (!acts.includes(act) || clause === rate.clause || start < rate.start) return false
     const {under, start: opens} = clauses[clause]!
@@ -26,10 +32,18 @@ export function nothingFor(rate: RateFrame, {clauses, words}: ReadSentence): boo
   const mine = clauses[rate.clause]!
   const next = clauses[rate.clause + 1]
   const opens = words[mine.start]?.norm ?? ''
-  return next !== undefined && /^(?:no|without)$/u.test(opens) && rate.mention.start <= mine.start + 2 && /^(?:no|nothing|zero|nada|none)$/u.test(words[next.body]?.norm ?? '')
+  return (
+    next !== undefined &&
+    /^(?:no|without)$/u.test(opens) &&
+    rate.mention.start <= mine.start + 2 &&
+    /^(?:no|nothing|zero|nada|none)$/u.test(words[next.body]?.norm ?? '')
+  )
 }
 
 /** `Negatives because of the carrier are not allowed`: the ban stands after a reason. */
 export function bannedLater(rate: RateFrame, {tags, clauses}: ReadSentence): boolean {
-  return clauses[rate.clause + 1]?.under === 'because' && tagsWithin(tags, 'force/after/forbid', rate.mention.end, rate.mention.end + 14).length > 0
+  return (
+    clauses[rate.clause + 1]?.under === 'because' &&
+    tagsWithin(tags, 'force/after/forbid', rate.mention.end, rate.mention.end + 14).length > 0
+  )
 }

@@ -19,32 +19,60 @@ export const penalty: Rule = {
     {
       name: 'none left, no more custom',
       severity: 'warning',
-      rate: {rating: ['any'], rater: ['reader'], negated: true, past: 'either', under: ['who', 'if', 'when']},
-      with: {act: ['harm'], negated: false}
+      rate: {rating: ['any'], rater: ['reader'], negated: true, past: 'either', under: ['who', 'if', 'when', 'unless']},
+      with: {act: ['harm']}
+    },
+    {
+      name: 'unreviewed, and so unserved',
+      severity: 'warning',
+      rate: {rating: ['any'], rater: ['reader'], past: 'either'},
+      with: {act: ['harm']},
+      when: (_, {words}) => words.some(({norm}) => norm === 'unreviewed' || norm === 'unrated')
     },
     {
       name: 'harm for feedback',
       severity: 'error',
-      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['none', 'will', 'may', 'command', 'must', 'ask'], deed: ['leave'], negated: false},
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        force: ['none', 'will', 'may', 'command', 'must', 'ask'],
+        deed: ['leave'],
+        negated: false
+      },
       with: {act: ['harm'], negated: false},
       relation: ['brings', 'beside']
     },
     {
       name: 'something lost for feedback',
       severity: 'error',
-      rate: {rating: ['negative', 'any'], rater: ['reader', 'third'], force: ['waive', 'forbid', 'none', 'will'], under: ['who', 'if', 'when', 'main']},
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader', 'third'],
+        force: ['waive', 'forbid', 'none', 'will'],
+        under: ['who', 'if', 'when', 'main']
+      },
       with: {act: ['harm', 'owed']},
       relation: ['brings', 'beside'],
       lacks: ['force/free', 'effect/kind', 'force/please'],
       when: (rate, sentence) => {
         if (rate.mention.kind === 'gag' && rate.rating !== 'negative') return false
-        return slotWords(rate, 'force', sentence).some((word) => /^(?:forfeit|lose|less|below|fewer|dare)/u.test(word)) || slotWords(rate, 'act', sentence).some((word) => /^los(?:e|es|ing)$/u.test(word))
+        return (
+          slotWords(rate, 'force', sentence).some((word) => /^(?:forfeit|lose|less|below|fewer|dare)/u.test(word)) ||
+          slotWords(rate, 'act', sentence).some((word) => /^los(?:e|es|ing)$/u.test(word))
+        )
       }
     },
     {
       name: 'one of the things that cost the buyer something',
       severity: 'error',
-      rate: {rating: ['negative'], rater: ['reader'], deed: ['leave'], negated: false, force: ['none'], under: ['then', 'and', 'comma']},
+      rate: {
+        rating: ['negative'],
+        rater: ['reader'],
+        deed: ['leave'],
+        negated: false,
+        force: ['none'],
+        under: ['then', 'and', 'comma']
+      },
       with: {act: ['harm'], negated: false},
       relation: ['given'],
       lacks: ['force/free', 'effect/kind', 'force/please'],
@@ -53,25 +81,51 @@ export const penalty: Rule = {
     {
       name: 'what is owed, refused for feedback',
       severity: 'error',
-      rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave'], negated: false, force: ['none', 'will', 'may', 'command']},
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        deed: ['leave'],
+        negated: false,
+        force: ['none', 'will', 'may', 'command']
+      },
       with: {act: ['owed'], negated: true},
       relation: ['brings']
     },
     {
       name: 'a charge for feedback',
       severity: 'error',
-      rate: {rating: ['negative'], rater: ['reader'], deed: ['leave'], negated: false, force: ['none', 'will', 'may', 'command']},
+      rate: {
+        rating: ['negative'],
+        rater: ['reader'],
+        deed: ['leave'],
+        negated: false,
+        force: ['none', 'will', 'may', 'command']
+      },
       with: {act: ['sum'], negated: false},
       relation: ['brings', 'beside'],
-      lacks: ['effect/extra']
+      lacks: ['effect/extra'],
+      // `1* $500` is a list with its prices.
+      when: (_, {words}) => words.filter(({kind}) => kind === 'word').length > 2 || words.some(({norm}) => norm === '=')
     },
     {
       name: 'a bad rating in return',
       severity: 'error',
       rate: {rating: ['negative'], rater: ['reader'], deed: ['leave'], negated: false},
-      andRate: {rating: ['negative']},
+      andRate: {rating: ['negative'], negated: false},
       relation: ['brings', 'beside'],
-      when: (rate, {words, rates}) => rates.some((other) => other.rater === 'author') || words.slice(rate.mention.end, rate.mention.end + 3).some((word) => /^(?:earns|gets|for|means|brings|deserves|begets|=)$/u.test(word.norm)) || words.some(({norm}, at) => norm === 'get' && at > rate.mention.start) || words.some(({norm}) => norm === 'back')
+      when: (rate, {words, rates}) =>
+        rates.some((other) => other.rater === 'author') ||
+        words
+          .slice(rate.mention.end, rate.mention.end + 3)
+          .some((word) => /^(?:earns|gets|means|brings|deserves|begets|=)$/u.test(word.norm)) ||
+        rates.some(
+          ({mention}) =>
+            mention.start > rate.mention.end &&
+            mention.start - rate.mention.end < 4 &&
+            words[rate.mention.end]!.norm === 'for'
+        ) ||
+        words.some(({norm}, at) => norm === 'get' && at > rate.mention.start) ||
+        words.some(({norm}) => norm === 'back')
     },
     {
       name: 'harm in the next sentence',
@@ -102,4 +156,28 @@ export const penalty: Rule = {
   }
 }
 
-const lawful = new Set(['false', 'defamatory', 'libellous', 'libelous', 'untrue', 'fake', 'fraudulent', 'dishonest', 'slanderous', 'unlawful', 'malicious'])
+const lawful = new Set([
+  'false',
+  'defamatory',
+  'libellous',
+  'libelous',
+  'untrue',
+  'fake',
+  'fraudulent',
+  'dishonest',
+  'slanderous',
+  'unlawful',
+  'malicious',
+  'libel',
+  'libels',
+  'lie',
+  'lies',
+  'falsehood',
+  'falsehoods',
+  'defame',
+  'defames',
+  'slander',
+  'slanders',
+  'untruth',
+  'untruths'
+])

@@ -30,17 +30,37 @@ export const precondition: Rule = {
       with: {act: ['step']},
       relation: ['given', 'beside', 'brings'],
       lacks: ['force/please', 'force/happy'],
-      when: (rate, {words}) => !steered(rate, words) && words.some((word) => /^(?:only|sooner|opens|open|privilege|earliest)$/u.test(word.norm))
+      when: (rate, {words}) =>
+        !steered(rate, words) &&
+        words.some(
+          (word) =>
+            /^(?:only|sooner|opens|open|privilege|earliest|entertained)$/u.test(word.norm) ||
+            (word.norm === 'time' && words.some(({norm}) => norm === 'no'))
+        )
     },
     {
       name: 'only some may',
       severity: 'error',
-      rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave'], force: ['may', 'none', 'free', 'must'], past: 'either'},
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        deed: ['leave'],
+        force: ['may', 'none', 'free', 'must'],
+        past: 'either'
+      },
       has: ['trade/buyers'],
       lacks: ['force/please', 'force/happy', 'effect/extra', 'effect/owed'],
-      when: ({mention}, {words, tags}) => {
-        const only = words.findIndex(({norm}) => norm === 'only' || norm === 'privilege' || norm === 'reserved' || norm === 'nobody')
-        return only >= 0 && Math.abs(only - mention.start) < 14 && (tags.has('force/may') || words.some(({norm}) => norm === 'open' || norm === 'privilege' || norm === 'reserved'))
+      when: ({mention, force, clause}, {words, tags, clauses}) => {
+        if (force !== 'may' && clauses[clause]!.under === 'who') return false
+        const only = words.findIndex(
+          ({norm}) => norm === 'only' || norm === 'privilege' || norm === 'reserved' || norm === 'nobody'
+        )
+        return (
+          only >= 0 &&
+          Math.abs(only - mention.start) < 14 &&
+          (tags.has('force/may') ||
+            words.some(({norm}) => norm === 'open' || norm === 'privilege' || norm === 'reserved'))
+        )
       }
     },
     {

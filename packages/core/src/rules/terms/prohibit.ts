@@ -1,4 +1,4 @@
-import {hasTag} from '../../frames/index.js'
+import {hasTag, type RateFrame, type ReadSentence} from '../../frames/index.js'
 import type {Rule} from '../rule.js'
 import {bannedLater} from './joined.js'
 
@@ -12,20 +12,40 @@ export const prohibit: Rule = {
     {
       name: 'a plea not to leave it',
       severity: 'warning',
-      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['forbid'], deed: ['leave'], negated: true, polite: true},
-      when: (rate, {words}) => rate.filled.some((slot) => slot.slot === 'force' && /^(?:do|not|avoid|refrain|never|instead|rather)$/u.test(words[slot.start]!.norm))
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        force: ['forbid'],
+        deed: ['leave'],
+        negated: true,
+        notUnder: ['even', 'because']
+      },
+      when: pleads
+    },
+    {
+      name: 'better not, they say',
+      severity: 'warning',
+      rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave', 'change']},
+      has: ['trade/shun'],
+      lacks: ['force/free', 'effect/kind']
     },
     {
       name: 'kept out, with a please',
       severity: 'warning',
       rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave', 'change']},
       lacks: ['force/free', 'effect/kind'],
-      when: (_, {tags}) => hasTag(tags, 'trade/bar') && (hasTag(tags, 'force/please') || (tags.get('trade/bar') ?? []).some((tag) => tag.by === 'rather not'))
+      when: (_, {tags}) =>
+        hasTag(tags, 'trade/bar') &&
+        (hasTag(tags, 'force/please') || (tags.get('trade/bar') ?? []).some((tag) => tag.by === 'rather not'))
     },
     {
       name: 'kept out',
       severity: 'error',
-      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['none', 'will', 'may', 'must', 'command', 'forbid', 'waive']},
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        force: ['none', 'will', 'may', 'must', 'command', 'forbid', 'waive']
+      },
       has: ['trade/bar'],
       lacks: ['force/free', 'effect/extra', 'effect/kind']
     },
@@ -33,7 +53,8 @@ export const prohibit: Rule = {
       name: 'steered elsewhere',
       severity: 'warning',
       rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['forbid'], negated: true},
-      when: (rate, {words}) => rate.filled.some((slot) => slot.slot === 'force' && /^(?:instead|rather)$/u.test(words[slot.start]!.norm))
+      when: (rate, {words}) =>
+        rate.filled.some((slot) => slot.slot === 'force' && /^(?:instead|rather)$/u.test(words[slot.start]!.norm))
     },
     {
       name: 'forbidden after a reason',
@@ -45,9 +66,17 @@ export const prohibit: Rule = {
     {
       name: 'told to keep quiet',
       severity: 'error',
-      rate: {rating: ['negative'], rater: ['reader'], kind: ['gag'], force: ['none', 'must', 'will', 'command'], notUnder: ['if', 'when', 'unless', 'even', 'because']},
+      rate: {
+        rating: ['negative'],
+        rater: ['reader'],
+        kind: ['gag'],
+        force: ['none', 'must', 'will', 'command'],
+        notUnder: ['if', 'when', 'unless', 'even', 'because']
+      },
       lacks: ['force/please', 'force/free', 'effect/kind', 'voice/deny'],
-      when: ({mention}, {words}) => silent.has(words[mention.start]!.norm) || words.slice(Math.max(0, mention.start - 2), mention.start).some(({norm}) => norm === 'non')
+      when: ({mention}, {words}) =>
+        silent.has(words[mention.start]!.norm) ||
+        words.slice(Math.max(0, mention.start - 2), mention.start).some(({norm}) => norm === 'non')
     },
     {
       name: 'told to keep quiet, with a please',
@@ -59,20 +88,45 @@ export const prohibit: Rule = {
     {
       name: 'given up',
       severity: 'error',
-      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['waive'], deed: ['leave', 'remove'], under: ['if', 'who', 'when']},
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        force: ['waive'],
+        deed: ['leave', 'remove'],
+        under: ['if', 'who', 'when']
+      },
       lacks: ['force/free', 'link/even'],
       when: (_, {words}) => !words.some(({norm}) => norm === 'nothing')
     },
     {
       name: 'forbidden in the next sentence',
       severity: 'error',
-      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['forbid'], deed: ['leave'], negated: true, kind: ['reference'], notUnder: ['if', 'when', 'who', 'unless', 'even', 'because']},
-      when: (rate, {words}) => rate.filled.some((slot) => slot.slot === 'force' && slot.start >= rate.mention.start && words[slot.end - 1]!.kind === 'word')
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        force: ['forbid'],
+        deed: ['leave'],
+        negated: true,
+        kind: ['reference'],
+        notUnder: ['if', 'when', 'who', 'unless', 'even', 'because']
+      },
+      when: (rate, {words}) =>
+        rate.filled.some(
+          (slot) => slot.slot === 'force' && slot.start >= rate.mention.start && words[slot.end - 1]!.kind === 'word'
+        )
     },
     {
       name: 'forbidden',
       severity: 'error',
-      rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['forbid', 'waive'], deed: ['leave'], negated: true, notUnder: ['if', 'when', 'who', 'unless', 'even', 'because']}
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        force: ['forbid', 'waive'],
+        deed: ['leave'],
+        negated: true,
+        notUnder: ['if', 'when', 'who', 'unless', 'even', 'because']
+      },
+      when: forbids
     }
   ],
   say: {
@@ -80,6 +134,34 @@ export const prohibit: Rule = {
     advice: 'Remove the sentence, or invite contact instead.',
     rewrite: {other: 'Please contact us if anything is wrong, so that we can fix it.'}
   }
+}
+
+/** A please goes with the ban; `please note` is no plea, and neither is a ban that is stated of the feedback after it. */
+function pleads(rate: RateFrame, {words, tags}: ReadSentence): boolean {
+  const slot = rate.filled.find((one) => one.slot === 'force')
+  if (
+    !slot ||
+    slot.start > rate.mention.start ||
+    tags.has('force/after/forbid') ||
+    words.some(({norm}) => /^(?:agrees?|agreed|footing|condition|binding)$/u.test(norm))
+  )
+    return false
+  return (tags.get('force/please') ?? []).some(
+    ({end}) => !/^(?:note|read|be|understand|remember|see|observe)$/u.test(words[end]?.norm ?? '')
+  )
+}
+
+/** `Review or no review`, `you owe me no rating`, `it does not extend to reviews` forbid nothing. */
+function forbids(rate: RateFrame, {words}: ReadSentence): boolean {
+  const slot = rate.filled.find((one) => one.slot === 'force')
+  if (!slot) return true
+  const first = words[slot.start]!.norm
+  const before = words.slice(Math.max(0, slot.start - 2), slot.start).map(({norm}) => norm)
+  if (first === 'no' || first === 'none') return !before.includes('or') && !before.includes('owe')
+  return !(
+    rate.mention.kind === 'verb' &&
+    (first === 'does' || first === 'did' || ((first === 'can' || first === 'have') && !rate.raterKnown))
+  )
 }
 
 /** Where an order to be silent begins. */
