@@ -3,7 +3,8 @@ import {findEffects} from './effects.js'
 import type {Mention, RateFrame, ReadSentence} from './frame.js'
 import {type Concept, type Tags, tagWords} from './lexicon.js'
 import {findMentions, type Surroundings} from './mentions.js'
-import {frameRate, type Speaker} from './rate.js'
+import {frameRate} from './rate.js'
+import type {Speaker} from './rater.js'
 import {type Sentence, splitSentences, splitWords, type Word} from './words.js'
 
 /** A text as far as its frames are read: the sentences of all its blocks, each read with what stands around it. */

@@ -57,6 +57,11 @@ describe('words', () => {
     expect(sourceOf(text, words)).toBe(source)
   })
 
+  test('are read even in a tag that never ends', () => {
+    expect(texts('<p>a <b title="no <i>neg</i> &amp; x')).toEqual(['a <b title="no <i>neg</i> & x'])
+    expect(sourceOf('<p>a<b no &amp; neg', 'neg')).toBe('neg')
+  })
+
   test('have one space for all white space between them', () => {
     expect(texts(' <p> a \r\n\t b <b> c </b> d &#32; e&nbsp; f </p>\n')).toEqual(['a b c d e\u00A0 f'])
     expect(sourceOf('<p>a \r\n\t b</p>', ' ')).toBe(' \r\n\t ')

@@ -120,7 +120,7 @@ const {doc} = fc.letrec<{doc: Doc}>((tie) => ({
     phrases: fc.array(phrase, {minLength: 1, maxLength: 3}),
     children: fc.oneof(
       {depthSize: 'small', withCrossShrink: true},
-      fc.constant([]),
+      fc.constant<Doc[]>([]),
       fc.array(tie('doc'), {minLength: 1, maxLength: 2})
     )
   })

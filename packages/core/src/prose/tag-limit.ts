@@ -72,11 +72,20 @@ class TagLimiter {
       const comment = found[0] === '<' ? commentEnd(text, at) : undefined
       const tag = found[0] === '<' && comment === undefined ? readTag(text, at) : undefined
       if (tag) this.#readTag(tag)
-      // A tag that never ends takes the rest of the text with it.
-      else if (comment === undefined && startsTag(text, at)) return
-      else if (found[0] === '\0') this.#leaveOut(at, at + 1, '')
+      else if (comment === undefined && startsTag(text, at)) {
+        this.#readUnended(at)
+        return
+      } else if (found[0] === '\0') this.#leaveOut(at, at + 1, '')
       next.lastIndex = comment ?? (tag ? this.#after(tag) : at + 1)
     }
+  }
+
+  /**
+   * A tag that never ends takes the rest of the text with it. That may have been meant to hide it from us alone, so the
+   * rest is read as it stands.
+   */
+  #readUnended(from: number): void {
+    for (let at = from; at >= 0; at = this.#text.indexOf('<', at + 1)) this.#leaveOut(at, at + 1, '&lt;')
   }
 
   #readTag(tag: Tag): void {

@@ -19,7 +19,11 @@ export const bargain: Rule = {
         words.some(
           (word, at) =>
             bargainWords.has(word.norm) &&
-            !rate.filled.some(({slot, start, end}) => slot === 'force' && at >= start && at < end)
+            // `A review that is not accepted`: the word belongs to the ban itself.
+            !(
+              word.norm === 'accepted' &&
+              rate.filled.some(({slot, start, end}) => slot === 'force' && at >= start && at < end)
+            )
         )
     },
     {

@@ -40,7 +40,10 @@ export const penalty: Rule = {
         negated: false
       },
       with: {act: ['harm'], negated: false},
-      relation: ['brings', 'beside']
+      relation: ['brings', 'beside'],
+      // `Our team will review each report`: nobody is rated there.
+      when: ({mention, rating, raterKnown, force}) =>
+        !(mention.kind === 'verb' && rating === 'any' && force === 'will' && !raterKnown)
     },
     {
       name: 'something lost for feedback',
