@@ -115,6 +115,8 @@ function colourSure(words: readonly Word[], tags: Tags, tag: Tag, around: Surrou
       : undefined
   if (!colourLeads.has(before)) return undefined
   if (around.topic || hasTag(tags, 'mention/noun/strong')) return true
+  if (before === 'to' && hasTag(tags, 'act/change', tag.start - 4, tag.start) && !/^[/-]|^line/u.test(after))
+    return true
   return /^(?:from|for) (?:you|us|me)/u.test(after) || hasTag(tags, 'trade/mutual') ? true : undefined
 }
 

@@ -18,6 +18,7 @@ export function isOther(words: readonly Word[], tags: Tags, mention: Mention, ar
   if (hasParty(words, tags, mention)) return false
   if (mention.kind === 'sub' || mention.kind === 'stars') return !isDealt(words, tags, mention)
   // What is said in another sentence weighs less than a rating named in this one; amplifiers have negative feedback too.
+  if (/^(?:lower|higher)$/u.test(words[mention.start]!.norm)) return true
   return here || !mention.named || fields.includes('other/cue/feedback')
 }
 

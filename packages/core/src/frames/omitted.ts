@@ -63,6 +63,8 @@ export function omittedMentions(words: readonly Word[], tags: Tags): Mention[] {
       (next === '' || words[at + 1]!.kind === 'mark' || alone.has(next))
     )
       add(next === '' ? at : at + 1, at + 2)
+    else if (/^revis/u.test(norm) && /^(?:it|this|that|them)$/u.test(next))
+      add(at + 1, after === 'one' ? at + 3 : at + 2)
     else if (gone.test(norm) && vanishing(words, at)) add(at - vanishing(words, at), at)
   }
   return mentions.filter(
@@ -72,7 +74,7 @@ export function omittedMentions(words: readonly Word[], tags: Tags): Mention[] {
 
 const revising =
   /^(?:revis(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|amend(?:s|ed|ing)?|switch(?:es|ed|ing)?|flip(?:s|ped|ping)?|turn(?:s|ed|ing)?|updat(?:e|es|ed|ing)|edit(?:s|ed|ing)?|remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|reconsider(?:s|ed|ing)?|withdraw(?:s|ing|n)?|lift(?:s|ed|ing)?|fix(?:es|ed|ing)?|alter(?:s|ed|ing)?|adjust(?:s|ed|ing)?|improv(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|correct(?:s|ed|ing)?|redo|rectif(?:y|ied)|rais(?:e|es|ed|ing)|bin|scrap|pull|clear|retract)$/u
-const pronouns = new Set(['it', 'this', 'that', 'yours', 'one', 'them', 'green'])
+const pronouns = new Set(['yours', 'green'])
 const alone = new Set(
   'by to now today tonight before if when once until unless and or so then please as in on at here for after positive green five one first within straight immediately back in is was are with quickly tomorrow this'.split(
     ' '

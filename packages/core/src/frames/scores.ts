@@ -167,7 +167,7 @@ const raters = new Set(
   )
 )
 const closers = new Set(
-  'we you has cost hurts into must should lit a turned and or for from on if is are in please now today when before by back again then star to as so because though with at until'.split(
+  'we you has cost hurts into must should lit a turned and or for from on if is are in please now today when before by back again then to as so because though with at until'.split(
     ' '
   )
 )

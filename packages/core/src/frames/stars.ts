@@ -85,7 +85,7 @@ function starsAt(words: readonly Word[], tags: Tags, at: number, topic: boolean)
       .slice(Math.max(0, at - 4), at)
       .map(({norm}) => norm)
       .join(' ')
-    if (!(topic || possessive.has(before) || quantities.has(before))) return undefined
+    if (!(topic || possessive.has(before) || quantities.has(before) || before === 'any')) return undefined
     return {
       kind: 'stars',
       rating: 'any',

@@ -1,5 +1,5 @@
 import type {Element, Nodes, Root, Text} from 'hast'
-import {align, type Mode} from './align.js'
+import {type AddPiece, align, type Mode} from './align.js'
 import {attributeDrafts} from './attributes.js'
 import type {Zone} from './block.js'
 import {
@@ -227,14 +227,18 @@ class HtmlReader {
       else addCollapsed(this.#draft, text, from, to, plain)
     }
     let done = 0
-    let last = node.position?.start.offset ?? 0
     for (const {start, end} of this.#ranges.get(node) ?? []) {
       const from = done === 0 ? startOf(this.#text, start) : start
       done += align(node.value.slice(done), this.#text, from, Math.min(end, this.#text.length), mode, put)
-      last = Math.min(end, this.#text.length)
     }
-    // Nothing that the parser has read is ever left out, even when its place is not known.
-    if (done < node.value.length) put(node.value.slice(done), last, last, false)
+    if (done < node.value.length) this.#readUnplaced(node, node.value.slice(done), put)
+  }
+
+  /** Nothing that the parser has read is ever left out, even when all that is known is about where it stands. */
+  #readUnplaced({position}: Text, text: string, put: AddPiece): void {
+    const before = this.#draft.segments.at(-1)?.to ?? 0
+    const to = Math.max(before, Math.min(position?.end.offset ?? this.#text.length, this.#text.length))
+    put(text, Math.max(before, Math.min(position?.start.offset ?? to, to - 1)), to, false)
   }
 }
 
@@ -243,7 +247,7 @@ class HtmlReader {
  * takes the text to start after its first reference.
  */
 function startOf(text: string, start: number): number {
-  const [, reference = ''] = /[\t\n\f\r ](&[#\w]+;?)$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? []
+  const [, reference = ''] = /[\t\n\f\r ](&[#\w]+;?)$/u.exec(text.slice(Math.max(0, start - 80), start)) ?? []
   return start - reference.length
 }
 

@@ -12,6 +12,7 @@ interface Range {
  * joins it, so that a text's range may hold other texts: their ranges are taken out of it.
  */
 export function ownRanges(root: Root): Map<Text, Range[]> {
+  const ranges = new Map<Text, Range[]>()
   const texts: {node: Text; start: number; end: number}[] = []
   walk<Nodes>(
     root,
@@ -19,13 +20,15 @@ export function ownRanges(root: Root): Map<Text, Range[]> {
     (node) => {
       const start = node.position?.start.offset
       const end = node.position?.end.offset
-      if (node.type === 'text' && start !== undefined && end !== undefined) texts.push({node, start, end})
-      return 'children' in node
+      if (node.type !== 'text' || start === undefined || end === undefined) return 'children' in node
+      // The parser errs in where white space between a table's parts ends, and no words are in it to be kept apart.
+      if (node.value.trim() === '') ranges.set(node, [{start, end}])
+      else texts.push({node, start, end})
+      return false
     },
     () => {}
   )
   texts.sort((a, b) => a.start - b.start || b.end - a.end)
-  const ranges = new Map<Text, Range[]>()
   const open: {node: Text; from: number; end: number}[] = []
   const close = (before: number): void => {
     while (open.length > 0 && open.at(-1)!.end <= before) {

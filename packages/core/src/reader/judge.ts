@@ -37,12 +37,12 @@ export const limits = {
   error: {reject: 0.75, review: 0.8},
   warning: {reject: 0.6, review: 0.8},
   /** No rule fired, and a frame speaks of feedback in the author's own voice, or perhaps. */
-  frame: {reject: 0.75, review: 0.88},
+  frame: {reject: 0.65, review: 0.85},
   /** The same, where the frame names no rating, or only a ban on speaking out: there is less to hold on to. */
-  unnamed: {reject: 0.9, review: 0.88},
-  perhaps: {reject: never, review: 0.9},
+  unnamed: {reject: 0.85, review: 0.85},
+  perhaps: {reject: never, review: 0.8},
   /** There is no frame; only words stand that may name feedback. */
-  words: {reject: never, review: 0.95}
+  words: {reject: never, review: 0.85}
 } as const satisfies Record<string, Limit>
 
 /** Weighs the sentences of a block that may speak of feedback. */
@@ -114,10 +114,12 @@ function doubtOf(
   return [{rule, severity, sentence: at, words}]
 }
 
-function limitOf({rates}: ReadSentence): Limit {
+function limitOf({rates, words}: ReadSentence): Limit {
   const own = rates.filter(({mention, voice, past}) => mention.sure && voice === 'own' && !past)
-  if (own.some(({named, mention}) => named && mention.kind !== 'gag')) return limits.frame
-  if (own.length > 0) return limits.unnamed
+  // `1* $500`: a scrap of a list says too little to be sure of.
+  const scrap = words.filter(({kind}) => kind === 'word').length < 4
+  if (!scrap && own.some(({named, mention}) => named && mention.kind !== 'gag')) return limits.frame
+  if (!scrap && own.length > 0) return limits.unnamed
   return rates.length > 0 ? limits.perhaps : limits.words
 }
 

@@ -20,6 +20,7 @@ export const demand: Rule = {
         deed: ['leave', 'change'],
         reference: true
       },
+      lacks: ['trade/own/score'],
       when: (rate, sentence, sentences) =>
         !(rate.force === 'command' && (selective(rate, sentence, sentences) || wished(sentence))) &&
         !(rate.force === 'must' && hopes(rate, sentence))

@@ -1,6 +1,6 @@
 import type {RateFrame, ReadSentence} from '../../frames/index.js'
 import type {Rule} from '../rule.js'
-import {comesFirst, nothingFor, paidWith} from '../terms/joined.js'
+import {comesFirst, nothingFor, paidWith, praised} from '../terms/joined.js'
 
 export const withhold: Rule = {
   id: 'demand/withhold',
@@ -22,9 +22,24 @@ export const withhold: Rule = {
       },
       with: {act: ['owed'], near: true},
       relation: ['brings', 'waits', 'averts'],
-      lacks: ['force/free', 'trade/wish'],
+      lacks: ['force/free', 'trade/wish', 'effect/fact'],
       when: (rate, sentence) =>
         ongoing(rate, sentence) && !sentence.effects.some(({act, negated}) => act === 'extra' && !negated)
+    },
+    {
+      name: 'given once there is praise',
+      severity: 'error',
+      rate: {
+        rating: ['any'],
+        rater: ['reader'],
+        negated: false,
+        reference: true,
+        under: ['if', 'when', 'until', 'unless', 'who', 'before']
+      },
+      with: {act: ['owed', 'harm'], near: true},
+      relation: ['brings', 'waits', 'averts'],
+      lacks: ['force/free', 'force/honest', 'effect/kind', 'trade/wish'],
+      when: praised
     },
     {
       name: 'the rating first',
@@ -142,7 +157,8 @@ export const withhold: Rule = {
       rate: {rater: ['reader'], deed: ['change', 'remove'], negated: false},
       with: {act: ['owed'], negated: false},
       relation: ['brings', 'waits'],
-      lacks: ['force/free', 'link/even']
+      lacks: ['force/free', 'link/even'],
+      when: pending
     },
     {
       name: 'no feedback, no goods',
@@ -172,4 +188,15 @@ export const withhold: Rule = {
 /** A rating that was left already is thanked for, unless what is given hangs on it (`those who gave us five stars`). */
 function ongoing({past, clause}: RateFrame, {clauses}: ReadSentence): boolean {
   return !past || ['if', 'when', 'who', 'until', 'unless'].includes(clauses[clause]!.under)
+}
+
+/** What was sent already (`we have sent the new one`) is held back no more. */
+function pending(_: RateFrame, {effects, words}: ReadSentence): boolean {
+  const owed = effects.filter(({act}) => act === 'owed')
+  return (
+    owed.length === 0 ||
+    owed.some(
+      ({start}) => !words.slice(Math.max(0, start - 3), start).some(({norm}) => norm === 'have' || norm === 'has')
+    )
+  )
 }

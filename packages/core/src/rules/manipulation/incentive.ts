@@ -1,4 +1,5 @@
 import type {Rule} from '../rule.js'
+import {praised} from '../terms/joined.js'
 
 export const incentive: Rule = {
   id: 'manipulation/incentive',
@@ -38,6 +39,21 @@ export const incentive: Rule = {
       relation: ['brings', 'beside', 'given', 'waits', 'averts'],
       has: ['trade/gone'],
       lacks: ['force/free', 'effect/kind']
+    },
+    {
+      name: 'a reward for praise',
+      severity: 'error',
+      rate: {
+        rating: ['any'],
+        rater: ['reader'],
+        negated: false,
+        past: 'either',
+        force: ['none', 'command', 'ask', 'nudge', 'must', 'will', 'may']
+      },
+      with: {act: ['extra', 'sum'], negated: false},
+      relation: ['brings', 'beside', 'given', 'waits', 'averts'],
+      lacks: ['force/free', 'force/honest', 'effect/kind'],
+      when: praised
     },
     {
       name: 'offered in one breath with a change',

@@ -1,4 +1,4 @@
-import {type EffectAct, type RateFrame, type ReadSentence, tagsWithin} from '../../frames/index.js'
+import {type EffectAct, hasTag, type RateFrame, type ReadSentence, tagsWithin} from '../../frames/index.js'
 
 /** The words of a slot as they stand in the sentence, in lower case; none when the slot is empty. */
 export function slotWords({filled}: RateFrame, slot: string, {words}: ReadSentence): readonly string[] {
@@ -45,5 +45,26 @@ export function bannedLater(rate: RateFrame, {tags, clauses}: ReadSentence): boo
   return (
     clauses[rate.clause + 1]?.under === 'because' &&
     tagsWithin(tags, 'force/after/forbid', rate.mention.end, rate.mention.end + 14).length > 0
+  )
+}
+
+/**
+ * `Write "excellent" on our page`, `whoever has us down as a five`: the rating stands apart from the word for feedback.
+ * Words for good and bad together (`kind or cruel`) ask for neither.
+ */
+export function praised({mention, rating, clause}: RateFrame, {tags, words, clauses}: ReadSentence): boolean {
+  if (rating !== 'any') return rating === 'positive'
+  const {start, end} = clauses[clause]!
+  const from = Math.max(start, mention.start - 4)
+  const to = Math.min(end, mention.end + 7)
+  if (
+    hasTag(tags, 'mention/bad') ||
+    hasTag(tags, 'mention/sub/negative', from, to) ||
+    words.some(({norm}) => norm === 'whatever' || norm === 'any')
+  )
+    return false
+  return (
+    (['mention/good', 'mention/sub/positive'] as const).some((concept) => hasTag(tags, concept, from, to)) ||
+    words.slice(from, to).some(({norm}) => norm === 'five' || norm === '5')
   )
 }

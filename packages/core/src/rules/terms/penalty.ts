@@ -66,6 +66,14 @@ export const penalty: Rule = {
       }
     },
     {
+      name: 'none, or else',
+      severity: 'error',
+      rate: {rating: ['negative'], rater: ['reader'], force: ['forbid'], negated: true},
+      with: {act: ['harm'], negated: false},
+      relation: ['averts'],
+      lacks: ['force/free', 'effect/kind']
+    },
+    {
       name: 'one of the things that cost the buyer something',
       severity: 'error',
       rate: {

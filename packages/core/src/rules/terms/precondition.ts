@@ -29,12 +29,13 @@ export const precondition: Rule = {
       rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave']},
       with: {act: ['step']},
       relation: ['given', 'beside', 'brings'],
-      lacks: ['force/please', 'force/happy'],
+      lacks: ['force/please', 'force/happy', 'trade/own/score'],
       when: (rate, {words}) =>
         !steered(rate, words) &&
         words.some(
-          (word) =>
-            /^(?:only|sooner|opens|open|privilege|earliest|entertained)$/u.test(word.norm) ||
+          (word, at) =>
+            /^(?:only|sooner|opens|privilege|earliest|entertained)$/u.test(word.norm) ||
+            (word.norm === 'open' && /^(?:on|to|after|from|once|only|when)$/u.test(words[at + 1]?.norm ?? '')) ||
             (word.norm === 'time' && words.some(({norm}) => norm === 'no'))
         )
     },

@@ -146,9 +146,9 @@ function pleads(rate: RateFrame, {words, tags}: ReadSentence): boolean {
     words.some(({norm}) => /^(?:agrees?|agreed|footing|condition|binding)$/u.test(norm))
   )
     return false
-  return (tags.get('force/please') ?? []).some(
-    ({end}) => !/^(?:note|read|be|understand|remember|see|observe)$/u.test(words[end]?.norm ?? '')
-  )
+  return (tags.get('force/please') ?? [])
+    .filter(({by}) => !by.startsWith('ask~') && by !== 'want to')
+    .some(({end}) => !/^(?:note|read|be|understand|remember|see|observe)$/u.test(words[end]?.norm ?? ''))
 }
 
 /** `Review or no review`, `you owe me no rating`, `it does not extend to reviews` forbid nothing. */
