@@ -20,11 +20,16 @@ export function packNumbers(numbers, run) {
     for (let at = from; at < Math.min(numbers.length, from + run); at += 1) most = Math.max(most, Math.abs(numbers[at]))
     scales.setFloat32((from / run) * 4, most / 127, true)
     for (let at = from; at < Math.min(numbers.length, from + run); at += 1)
-      bytes[at] = Math.round((numbers[at] / most) * 127)
+      bytes[at] = notable(Math.round((numbers[at] / most) * 127))
   }
   return {
     run,
     bytes: Buffer.from(bytes.buffer).toString('base64'),
     scales: Buffer.from(scales.buffer).toString('base64')
   }
+}
+
+/** The smallest numbers change nothing that can be measured, and zeros compress better. */
+function notable(value) {
+  return Math.abs(value) > 3 ? value : 0
 }

@@ -17,8 +17,9 @@ export function isOther(words: readonly Word[], tags: Tags, mention: Mention, ar
   if (!here && !fields.some((field) => around.otherFields.has(field))) return false
   if (hasParty(words, tags, mention)) return false
   if (mention.kind === 'sub' || mention.kind === 'stars') return !isDealt(words, tags, mention)
-  // What is said in another sentence weighs less than a rating named in this one; amplifiers have negative feedback too.
+  // `Lower ratings` may be those of a fuse as well.
   if (/^(?:lower|higher)$/u.test(words[mention.start]!.norm)) return true
+  // What is said in another sentence weighs less than a rating named in this one; amplifiers have negative feedback too.
   return here || !mention.named || fields.includes('other/cue/feedback')
 }
 

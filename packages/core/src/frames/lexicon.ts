@@ -59,7 +59,7 @@ function overlongUnfit(before: Tag, after: Tag): boolean {
 function allPhrases(): Phrase<Concept>[] {
   const phrases: Phrase<Concept>[] = []
   for (const [concept, text] of Object.entries(tables) as [Concept, string][]) {
-    for (const entry of entries(text)) phrases.push({text: entry, meaning: concept})
+    for (const entry of entries(text)) phrases.push({text: entry, pattern: written(entry), meaning: concept})
   }
   return phrases
 }
@@ -69,18 +69,22 @@ function entries(text: string): string[] {
   const list: string[] = []
   let depth = 0
   let from = 0
-  const whole = text.replace(/<([a-z]+)>/gu, (_, name: string) => stretch(name))
-  for (let at = 0; at <= whole.length; at += 1) {
-    const char = whole[at]
+  for (let at = 0; at <= text.length; at += 1) {
+    const char = text[at]
     if (char === '(' || char === '[') depth += 1
     else if (char === ')' || char === ']') depth -= 1
     else if (char === undefined || (depth === 0 && (char === '|' || char === '\n'))) {
-      const entry = whole.slice(from, at).trim()
+      const entry = text.slice(from, at).trim()
       if (entry) list.push(entry)
       from = at + 1
     }
   }
   return list
+}
+
+/** An entry with its named stretches written out. */
+function written(entry: string): string {
+  return entry.replace(/<([a-z]+)>/gu, (_, name: string) => stretch(name))
 }
 
 function stretch(name: string): string {

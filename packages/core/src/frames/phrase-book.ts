@@ -13,7 +13,10 @@ import type {Word} from './words.js'
  * `(a|b c)~` inflects the first word of each choice, `(a|b c)+` the last one.
  */
 export interface Phrase<Meaning> {
+  /** As people write it in the lexicon, and read it in evidence. */
   readonly text: string
+  /** The same with all names written out, where that differs. */
+  readonly pattern?: string
   readonly meaning: Meaning
 }
 
@@ -45,7 +48,7 @@ export function compilePhrases<Meaning>(
   const root = newNode<Meaning>()
   for (const phrase of phrases) {
     let tip = root
-    for (const step of parsePhrase(phrase.text)) tip = grow(tip, step, sets)
+    for (const step of parsePhrase(phrase.pattern ?? phrase.text)) tip = grow(tip, step, sets)
     tip.ends ??= []
     tip.ends.push(phrase)
   }

@@ -58,7 +58,7 @@ function isVerbUse(words: readonly Word[], at: number): boolean {
     return led && before?.kind === 'word' && ratesSomething(words, at + 1, true)
   return led
     ? ratesSomething(words, at + 1, before === undefined || before.kind === 'mark')
-    : objects.has(words[at + 1]?.norm ?? '') && !articles.has(before!.norm)
+    : objects.has(words[at + 1]?.norm ?? '') && before !== undefined && !articles.has(before.norm)
 }
 
 const homographs = new Set(

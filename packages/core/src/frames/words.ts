@@ -140,6 +140,9 @@ function straight(text: string): string {
     .replace(/[–—―]/gu, '—')
 }
 
+/** No sentence has more words: what looks at pairs of words in a sentence stays linear in the text. */
+const longest = 400
+
 /** Gathers words into sentences. A full stop inside an abbreviation or a number does not end one. */
 export function splitSentences(words: readonly Word[]): Sentence[] {
   const sentences: Sentence[] = []
@@ -158,7 +161,8 @@ export function splitSentences(words: readonly Word[]): Sentence[] {
   }
   for (let at = 0; at < words.length; at += 1) {
     const {norm} = words[at]!
-    if (norm === '\n' || (isStop(norm) && !isAbbreviation(words, at))) {
+    if (at - from >= longest) close(at)
+    else if (norm === '\n' || (isStop(norm) && !isAbbreviation(words, at))) {
       let to = at + 1
       // Runs of marks and a closing quote or bracket belong to the sentence before them.
       while (to < words.length && words[to]!.glued && (isStop(words[to]!.norm) || closers.has(words[to]!.norm))) to += 1

@@ -62,7 +62,7 @@ export function judge(
   )
   const doubts = sentences.flatMap((sentence, at) => {
     const found = weighed[at]
-    if (!found || hits.some((hit) => touches(hit, at))) return []
+    if (!found || isSettled(sentence) || hits.some((hit) => touches(hit, at))) return []
     return doubtOf(sentence, at, found, sentences, hits, asked)
   })
   return {hits: judgedHits, doubts}
@@ -76,6 +76,17 @@ function touches({rate, other}: Hit, sentence: number): boolean {
 function speaksOfFeedback({tags}: ReadSentence): boolean {
   for (const concept of tags.keys()) if (concept.startsWith('mention/')) return true
   return false
+}
+
+/**
+ * Whether the frames alone say that nothing is wrong: feedback is left to its writer, or somebody politely asks for a
+ * word first, whatever the feedback will be.
+ */
+function isSettled({rates, effects}: ReadSentence): boolean {
+  if (rates.length === 0) return false
+  const asksFirst =
+    effects.some(({act, force}) => act === 'step' && force === 'ask') && !effects.some(({act}) => act === 'harm')
+  return rates.every(({force, rating}) => force === 'free' || (force === 'none' && rating === 'any' && asksFirst))
 }
 
 /** A hit over two sentences is judged by the graver of them. */

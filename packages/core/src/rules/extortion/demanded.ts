@@ -30,11 +30,15 @@ export function demanded(rate: RateFrame, sentences: readonly ReadSentence[], li
   return refund ? 'owed' : 'unsaid'
 }
 
-/** A lower price is not looked up in the listing: it says what the price is. */
+/** A lower price, or one more of what was bought, is not looked up in the listing: it says the price, and sells one. */
 function cheaper({words}: ReadSentence, tag: Tag): boolean {
   return words
     .slice(tag.start, tag.end)
-    .some(({norm}) => /^(?:price|prices|off|discount|percent|%|back|cheaper|rebate|voucher|down)$/u.test(norm))
+    .some(({norm}) =>
+      /^(?:price|prices|off|discount|percent|%|back|cheaper|rebate|voucher|down|second|another|additional|more)$/u.test(
+        norm
+      )
+    )
 }
 
 /** Whether something extra is asked for in this sentence or right beside it. */
