@@ -39,7 +39,7 @@ export const limits = {
   /** No rule fired, and a frame speaks of feedback in the author's own voice, or perhaps. */
   frame: {reject: 0.65, review: 0.85},
   /** The same, where the frame names no rating, or only a ban on speaking out: there is less to hold on to. */
-  unnamed: {reject: 0.85, review: 0.85},
+  unnamed: {reject: 0.95, review: 0.85},
   perhaps: {reject: never, review: 0.8},
   /** There is no frame; only words stand that may name feedback. */
   words: {reject: never, review: 0.85}
