@@ -1,6 +1,6 @@
 import {type Folded, unfold} from '../fold/fold.js'
 import type {Block} from '../prose/block.js'
-import {sourceRange, sourceRuns} from '../prose/source-map.js'
+import {editRuns, sourceRange} from '../prose/source-map.js'
 
 /** A block with its folded text: all that is needed to bring a place in it back to the submitted text. */
 export interface Source {
@@ -14,10 +14,10 @@ export function placeInText(source: Source, start: number, end: number): {start:
   return sourceRange(source.block, inBlock.start, inBlock.end)
 }
 
-/** The same as stretches that hold words only, with the markup between them left out. */
+/** The same as stretches to replace: words, and the emphasis marks that would be left without any; other markup stays. */
 export function runsInText(source: Source, start: number, end: number): {start: number; end: number}[] {
   const inBlock = unfold(source.folded, start, end)
-  return sourceRuns(source.block, inBlock.start, inBlock.end)
+  return editRuns(source.block, inBlock.start, inBlock.end)
 }
 
 /** One-based line and column of an offset; `lineStarts` from `findLines`. */
