@@ -8,6 +8,7 @@ export default defineConfig({
   ssr: {resolve: {conditions, externalConditions: conditions}},
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 60_000
   }
 })

@@ -9,7 +9,7 @@ import type {Word} from './words.js'
  * another field decides by itself; a mere cue of one gives way to a party of the trade beside the mention.
  */
 export function isOther(words: readonly Word[], tags: Tags, mention: Mention, around: Surroundings): boolean {
-  if (mention.kind === 'gag' || mention.kind === 'authority') return false
+  if (mention.kind === 'authority' || (mention.kind === 'gag' && !hasTag(tags, 'other/cue/feedback'))) return false
   if (overlapsSense(tags, mention) || isInscribed(words, mention)) return true
   if (mention.kind === 'verb' && mention.rating !== 'any') return false
   const fields = fieldsOf(words, mention)

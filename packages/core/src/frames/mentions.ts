@@ -33,9 +33,12 @@ export function findMentions(words: readonly Word[], tags: Tags, around: Surroun
     ...bareRatings(words, tags, around)
   ]
   const kept: Mention[] = []
+  // A part of what belongs to another field is no mention either: the `negative` of an amplifier's negative feedback.
+  const elsewhere: Mention[] = []
   for (const mention of found.sort(moreTelling)) {
-    if (isOther(words, tags, mention, around)) continue
-    if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention)
+    if ([...kept, ...elsewhere].some((other) => other.start < mention.end && mention.start < other.end)) continue
+    if (isOther(words, tags, mention, around)) elsewhere.push(mention)
+    else kept.push(mention)
   }
   if (around.topic && !kept.some((mention) => mention.sure)) kept.push(...omittedMentions(words, tags))
   return kept.sort((a, b) => a.start - b.start)

@@ -38,6 +38,14 @@ export function align(value: string, source: string, start: number, end: number,
       at += same
       continue
     }
+    if (opensSection(value, done, source, at, end)) {
+      // In a CDATA section, as SVG and MathML have them, every character is itself.
+      const close = source.indexOf(']]>', at)
+      const inner = close < 0 || close > end ? end : close
+      done += align(value.slice(done), source, at + section.length, inner, 'plain', add)
+      at = Math.min(end, inner + 3)
+      continue
+    }
     const {length, to} = odd(value, done, source, at, end, mode)
     if (length > 0) {
       const text = value.slice(done, done + length)
@@ -47,6 +55,12 @@ export function align(value: string, source: string, start: number, end: number,
     at = to
   }
   return done
+}
+
+const section = '<![CDATA['
+
+function opensSection(value: string, done: number, source: string, at: number, end: number): boolean {
+  return source.startsWith(section, at) && at + section.length <= end && !value.startsWith(section, done)
 }
 
 /** How many characters from here on are the same in both and can be nothing but themselves. */

@@ -69,6 +69,11 @@ test('the map of any text is sound', {timeout: 300_000}, () => {
   )
 })
 
+test('a URL in a stretch that has no finer map stays text', () => {
+  for (const text of ['<svg><![CDATA[&nosuch;www.a.b', '<svg><![CDATA[hello www.a.b]]></svg> see www.a.b'])
+    expectSound(text, readProse(text, 'html'))
+})
+
 /** Each would take minutes, or end in an overflow of the stack, if the parsers were given it whole. */
 const hostile: [string, Format, string][] = [
   ['quotes', 'markdown', '>'],

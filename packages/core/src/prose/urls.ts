@@ -4,7 +4,7 @@ import {sourceRange} from './source-map.js'
 
 /** The block with one U+FFFC in place of each URL and e-mail address that stands bare in its text. */
 export function withoutUrls(block: Block): Block {
-  const urls = findUrls(block.text)
+  const urls = whole(block, findUrls(block.text))
   if (urls.length === 0) return block
   const moved = new Moved(urls)
   const zones: Zone[] = urls.map((url) => ({kind: 'url', ...moved.range(url)}))
@@ -13,6 +13,24 @@ export function withoutUrls(block: Block): Block {
   const replaced: Block = {...block, text: moved.text(block.text), segments: segmentsWith(block, urls, moved), zones}
   if (block.signs) replaced.signs = block.signs.map((sign) => ({...sign, ...moved.range(sign)}))
   return replaced
+}
+
+/**
+ * The URLs that begin and end at borders of what the source map can tell apart. A stretch that stands for its source only
+ * as a whole (text in a CDATA section) cannot be cut, so a URL in it stays text.
+ */
+function whole(block: Block, urls: readonly Range[]): Range[] {
+  const {segments} = block
+  let at = 0
+  return urls.filter(({start, end}) => {
+    while (at < segments.length && segments[at]!.end <= start) at += 1
+    let last = at
+    while (last + 1 < segments.length && segments[last + 1]!.start < end) last += 1
+    const first = segments[at]
+    const final = segments[last]
+    if (!first || !final) return true
+    return !(!first.plain && first.start < start) && !(!final.plain && final.end > end)
+  })
 }
 
 /** The segments of what is left between the URLs, and one for each URL. */
