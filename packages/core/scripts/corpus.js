@@ -1,22 +1,7 @@
 // The project's labelled cases, as the second reader's scripts read them. Needs a build.
-import {readdirSync, readFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import {samplesOf} from '../dist/training.js'
 
-const folder = fileURLToPath(new URL('../../../test/corpus/', import.meta.url))
-
-/** Every case of test/corpus, with the name of its file. */
-export function readCases() {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) =>
-      readFileSync(folder + name, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => ({set: name.replace('.jsonl', ''), ...JSON.parse(line)}))
-    )
-}
+export {readCases} from '../../../test/corpus/cases.js'
 
 /** How many cases hold each word. */
 export function wordsOfCases(cases) {

@@ -3,7 +3,7 @@ import {hints} from '../rules/all.js'
 import type {Hit} from '../rules/match.js'
 import type {Asked, Rule} from '../rules/rule.js'
 import {type clauses, type Network, type Weighed, weighWindow} from './network.js'
-import {windowOf} from './window.js'
+import {type Window, windowOf} from './window.js'
 
 /** What the second reader makes of a block: the rules' hits, some of them milder or graver, and doubts of its own. */
 export interface Judged {
@@ -52,24 +52,25 @@ export function judge(
   asked: Asked,
   network: Network
 ): Judged {
-  const weighed = sentences.map((sentence, at) =>
-    speaksOfFeedback(sentence) || hits.some((hit) => touches(hit, at))
-      ? weighWindow(network, windowOf(sentences, at, hits, asked))
-      : undefined
-  )
-  const judgedHits = hits.flatMap((hit) =>
-    weighHit(hit, [weighed[hit.rate.sentence], hit.other && weighed[hit.other.sentence]])
-  )
-  const doubts = sentences.flatMap((sentence, at) => {
-    const found = weighed[at]
-    if (!found || isSettled(sentence) || hits.some((hit) => touches(hit, at))) return []
-    return doubtOf(sentence, at, found, sentences, hits, asked)
+  const touched = new Set(hits.flatMap(({rate, other}) => (other ? [rate.sentence, other.sentence] : [rate.sentence])))
+  const read = sentences.map((sentence, at): Read | undefined => {
+    if (!touched.has(at) && (!speaksOfFeedback(sentence) || isSettled(sentence))) return undefined
+    const window = windowOf(sentences, at, hits, asked)
+    return {window, weighed: weighWindow(network, window)}
   })
-  return {hits: judgedHits, doubts}
+  return {
+    hits: hits.flatMap((hit) => weighHit(hit, [read[hit.rate.sentence], hit.other && read[hit.other.sentence]])),
+    doubts: sentences.flatMap((sentence, at) => {
+      const found = read[at]
+      return found && !touched.has(at) ? doubtOf(sentence, at, found, asked) : []
+    })
+  }
 }
 
-function touches({rate, other}: Hit, sentence: number): boolean {
-  return rate.sentence === sentence || other?.sentence === sentence
+/** A sentence as the second reader saw it, and what it made of it. */
+interface Read {
+  readonly window: Window
+  readonly weighed: Weighed
 }
 
 /** Whether a phrase of the lexicon that may name feedback stands in the sentence; no other sentence is weighed. */
@@ -90,8 +91,8 @@ function isSettled({rates, effects}: ReadSentence): boolean {
 }
 
 /** A hit over two sentences is judged by the graver of them. */
-function weighHit(hit: Hit, weighed: readonly (Weighed | undefined)[]): Hit[] {
-  const [gravest] = weighed.filter((one) => one !== undefined).sort((a, b) => a.accept - b.accept)
+function weighHit(hit: Hit, read: readonly (Read | undefined)[]): Hit[] {
+  const [gravest] = read.flatMap((one) => one?.weighed ?? []).sort((a, b) => a.accept - b.accept)
   if (!gravest) return [hit]
   const severity = severityOf(limits[hit.made.severity], gravest)
   if (!severity) return []
@@ -103,18 +104,10 @@ function severityOf(limit: Limit, {accept, reject}: Weighed): Doubt['severity'] 
   return 1 - accept > limit.review ? 'warning' : undefined
 }
 
-function doubtOf(
-  sentence: ReadSentence,
-  at: number,
-  weighed: Weighed,
-  sentences: readonly ReadSentence[],
-  hits: readonly Hit[],
-  asked: Asked
-): Doubt[] {
+function doubtOf(sentence: ReadSentence, at: number, {window, weighed}: Read, asked: Asked): Doubt[] {
   const rule = hintFor(weighed.clauses, asked)
   const severity = severityOf(limitOf(sentence), weighed)
   if (!rule || !severity) return []
-  const window = windowOf(sentences, at, hits, asked)
   const words = [...weighed.against.subarray(window.from, window.to)]
     .map((weight, word) => ({weight, word}))
     .filter(({weight, word}) => weight > 0 && sentence.words[word]!.kind !== 'mark')

@@ -69,9 +69,9 @@ export function weighWindow(network: Network, window: Window): Weighed {
 
 /** A word's row: what its vector adds, and what each thing known of it adds. */
 function rowOf(network: Network, word: string, names: readonly string[]): Parts {
-  const {weights, filters, widths, known, size} = network
-  const offsets = widths.reduce((sum, width) => sum + width, 0)
+  const {weights, filters, known, size} = network
   const row = new Float32Array(partsOf(network, word))
+  const offsets = row.length / filters
   const columns = size + known.size
   for (const name of names) {
     const column = known.get(name)
