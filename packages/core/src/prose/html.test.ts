@@ -1,28 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import type {Block} from './block.js'
-import {readProse} from './prose.js'
-import {sourceRange} from './source-map.js'
+import {readAs} from '../../testing/read-as.js'
 
-function read(text: string): Block[] {
-  return readProse(text, 'html')
-}
-
-function texts(text: string): string[] {
-  return read(text).map((block) => block.text)
-}
-
-function sourceOf(text: string, words: string): string {
-  const block = read(text).find((one) => one.text.includes(words))!
-  const start = block.text.indexOf(words)
-  const range = sourceRange(block, start, start + words.length)
-  return text.slice(range.start, range.end)
-}
-
-function zones(text: string): string[] {
-  return read(text).flatMap((block) =>
-    block.zones.map(({kind, start, end}) => `${kind}: ${block.text.slice(start, end)}`)
-  )
-}
+const {read, texts, sourceOf, zones} = readAs('html')
 
 describe('words', () => {
   test.each([
