@@ -6,7 +6,7 @@ import {describe, expect, it} from 'vitest'
 const packages = fileURLToPath(new URL('../packages', import.meta.url))
 
 /** The rooms of the core, in the order in which a text passes them. A room imports from those before it. */
-const rooms = ['submission', 'prose', 'fold', 'frames', 'rules', 'reader', 'report', 'linter']
+const rooms = ['parts', 'memory', 'submission', 'prose', 'fold', 'frames', 'rules', 'reader', 'report', 'linter']
 
 /** Files that hold data rather than code may be long. */
 const data =

@@ -1,10 +1,11 @@
-import type {Reading} from './frames/index.js'
-import {type ReadText, readText} from './read-text.js'
-import {judge} from './reader/judge.js'
+import type {ReadBlock, Reading} from './frames/index.js'
+import {need} from './parts/part.js'
+import {createTextMemory, type ReadText, readText} from './read-text.js'
+import {type Judged, judge} from './reader/judge.js'
 import {shippedNetwork} from './reader/model.js'
 import {commentFindings} from './report/comment-findings.js'
 import {explainReading, summaryOf} from './report/explain.js'
-import type {Explanation, RuleSummary} from './report/explanation.js'
+import type {Explanation, RuleSummary, StageTime} from './report/explanation.js'
 import {doubtFinding, findingsOf, type Submitted} from './report/findings.js'
 import {readLanguage} from './report/language.js'
 import {findLines} from './report/places.js'
@@ -12,7 +13,7 @@ import type {Finding, Report, Verdict} from './report/report.js'
 import {textHash} from './report/text-hash.js'
 import {allRules} from './rules/all.js'
 import {matchRules} from './rules/match.js'
-import type {Rule} from './rules/rule.js'
+import type {Asked, Rule} from './rules/rule.js'
 import {readSubmission} from './submission/read.js'
 
 export interface LinterOptions {
@@ -24,6 +25,13 @@ export interface LinterOptions {
   secondReader?: boolean
   /** The longest text that is checked, in UTF-16 code units; default 1,000,000. */
   maxLength?: number
+  /**
+   * Whether what was read of the last texts is remembered, so that a text that is checked again while somebody writes it
+   * costs what has changed; default: false. It changes no report.
+   */
+  remember?: boolean
+  /** Milliseconds, such as `performance.now`: with it, `explain` says how long each stage took. */
+  clock?: () => number
 }
 
 /** Checks texts. Pure: the same submission always gives the same report. */
@@ -40,8 +48,11 @@ export interface Linter {
 /** The version of the rules and the lexicon: raised whenever a verdict may change. */
 export const ruleset = '2026.11.25'
 
-/** Makes the linter that the editor, the services and the command line share. Throws a `RangeError` for an unknown rule. */
-export function createLinter(options: LinterOptions = {}): Linter {
+/**
+ * Makes the linter that the editor, the services and the command line share. Throws a `RangeError` for an unknown rule.
+ * Its calls throw a `PartMissing` for what has not been loaded: see `index.ts` and `on-need.ts`, which see to it.
+ */
+export function makeLinter(options: LinterOptions = {}): Linter {
   const rules = chosen(options.rules)
   const settings: Settings = {
     rules,
@@ -49,15 +60,22 @@ export function createLinter(options: LinterOptions = {}): Linter {
     secondReader: options.secondReader ?? true
   }
   const maxLength = options.maxLength ?? 1_000_000
-  const read = (value: unknown): ReadText => readText(readSubmission(value, {maxLength}))
+  const memory = options.remember ? createTextMemory(rememberedLength) : undefined
+  const judgements = options.remember ? new WeakMap<ReadBlock, Remembered>() : undefined
+  const read = (value: unknown, told?: (stage: string) => void): ReadText =>
+    readText(readSubmission(value, {maxLength}), memory, told)
   return {
     rules: rules.map(summaryOf),
     ruleset,
-    check: (value) => report(read(value), settings),
+    check: (value) => report(read(value), settings, judgements),
     explain(value) {
-      const understood = read(value)
+      const {told, stages} = stopwatch(options.clock)
+      const understood = read(value, told)
       const {submission, reading, sources, asked} = understood
-      return explainReading(submission.text, reading, sources, rules, asked, report(understood, settings))
+      told('rules')
+      const made = report(understood, settings, judgements)
+      told('end')
+      return {...explainReading(submission.text, reading, sources, rules, asked, made), stages}
     }
   }
 }
@@ -75,13 +93,59 @@ function chosen(ids: readonly string[] | undefined): readonly Rule[] {
   return allRules.filter((rule) => ids.includes(rule.id))
 }
 
-function report({submission, sources, reading, asked}: ReadText, {rules, ruleUrl, secondReader}: Settings): Report {
+/** Texts of this length stay in memory, in UTF-16 code units: a few of the longest listings. */
+const rememberedLength = 400_000
+
+/** What was made of a block when it was judged last, under which circumstances. */
+interface Remembered {
+  readonly asked: Asked
+  readonly judged: Judged
+}
+
+function judgeBlock(
+  block: ReadBlock,
+  asked: Asked,
+  secondReader: boolean,
+  judgements: WeakMap<ReadBlock, Remembered> | undefined
+): Judged {
+  const before = judgements?.get(block)
+  if (before && sameAsked(before.asked, asked)) return before.judged
+  // The second reader learnt beside all rules, so it is shown all of their hits, whichever are asked for.
+  const hits = matchRules(allRules, block.sentences, asked)
+  const judged = secondReader ? judge(block.sentences, hits, asked, () => need(shippedNetwork)) : {hits, doubts: []}
+  judgements?.set(block, {asked, judged})
+  return judged
+}
+
+function sameAsked(a: Asked, b: Asked): boolean {
+  return a.surface === b.surface && a.from === b.from && a.listing === b.listing
+}
+
+/** Notes when each stage begins; the last name that it is told ends the last stage. */
+function stopwatch(clock: (() => number) | undefined): {told: (stage: string) => void; stages: StageTime[]} {
+  const stages: StageTime[] = []
+  let since = 0
+  let open: string | undefined
+  const told = (stage: string): void => {
+    if (!clock) return
+    const now = clock()
+    if (open !== undefined) stages.push({stage: open, ms: now - since})
+    open = stage
+    since = now
+  }
+  return {told, stages}
+}
+
+function report(
+  {submission, sources, reading, asked}: ReadText,
+  {rules, ruleUrl, secondReader}: Settings,
+  judgements: WeakMap<ReadBlock, Remembered> | undefined
+): Report {
   const {text, surface, rating} = submission
   const submitted: Submitted = {text, surface, lineStarts: findLines(text), ruleUrl}
-  const findings: Finding[] = reading.blocks.flatMap(({sentences}, at) => {
-    // The second reader learnt beside all rules, so it is shown all of their hits, whichever are asked for.
-    const hits = matchRules(allRules, sentences, asked)
-    const judged = secondReader ? judge(sentences, hits, asked, shippedNetwork()) : {hits, doubts: []}
+  const findings: Finding[] = reading.blocks.flatMap((block, at) => {
+    const {sentences} = block
+    const judged = judgeBlock(block, asked, secondReader, judgements)
     return [
       ...findingsOf(
         judged.hits.filter(({rule}) => rules.includes(rule)),

@@ -4,6 +4,7 @@ import {placeInText} from './report/places.js'
 import {allRules} from './rules/all.js'
 import {matchRules} from './rules/match.js'
 import type {Submission} from './submission/submission.js'
+import {fillParts} from './whole.js'
 
 /** A sentence for the second reader to learn from, and where it stands in the submitted text (UTF-16). */
 export interface Sample {
@@ -15,6 +16,7 @@ export interface Sample {
 
 /** The sentences of a submission as the second reader meets them. Only its training script calls this. */
 export function samplesOf(submission: Submission): Sample[] {
+  fillParts()
   const {sources, reading, asked} = readText(submission)
   return reading.blocks.flatMap(({sentences}, block) => {
     const hits = matchRules(allRules, sentences, asked)

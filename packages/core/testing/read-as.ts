@@ -2,6 +2,7 @@ import type {Block} from '../src/prose/block.js'
 import {readProse} from '../src/prose/prose.js'
 import {sourceRange} from '../src/prose/source-map.js'
 import type {Format} from '../src/submission/submission.js'
+import {fillParts} from '../src/whole.js'
 
 /** What tests ask of the prose of a text in one format. */
 export interface Reader {
@@ -13,6 +14,7 @@ export interface Reader {
 }
 
 export function readAs(format: Format): Reader {
+  fillParts()
   const read = (text: string): Block[] => readProse(text, format)
   return {
     read,

@@ -1,6 +1,6 @@
 export type {Clause as ClauseSpan, Link} from './clauses.js'
 export type {CommentReading, Sign} from './comment.js'
-export {readComment} from './comment.js'
+export {commentReader} from './comment-reader.js'
 export type {
   EffectAct,
   EffectFrame,
@@ -16,6 +16,13 @@ export type {
 } from './frame.js'
 export {hasTag, tagsWithin} from './frame.js'
 export type {Concept, Tag, Tags} from './lexicon.js'
-export {type BlockText, type ReadBlock, type Reading, readBlocks} from './read.js'
+export {
+  type BlockText,
+  createFrameMemory,
+  type FrameMemory,
+  type ReadBlock,
+  type Reading,
+  readBlocks
+} from './read.js'
 export {type Relation, relate} from './relate.js'
 export type {Sentence, Word} from './words.js'

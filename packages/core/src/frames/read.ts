@@ -1,3 +1,4 @@
+import {Memory, remember} from '../memory/memory.js'
 import {cutClauses} from './clauses.js'
 import {findEffects} from './effects.js'
 import type {Mention, RateFrame, ReadSentence} from './frame.js'
@@ -22,17 +23,57 @@ export interface BlockText {
   readonly leads: readonly string[]
 }
 
+/** What was made of the texts of blocks before, for a text that is read again after a change. */
+export interface FrameMemory {
+  readonly splits: Memory<SplitBlock>
+  readonly leads: Memory<boolean>
+  readonly blocks: Memory<ReadBlock>
+}
+
+/** `length`: about how many UTF-16 code units of text are remembered. */
+export function createFrameMemory(length: number): FrameMemory {
+  return {splits: new Memory(length), leads: new Memory(length), blocks: new Memory(length)}
+}
+
 /** Reads every block of a submission's text. `topic`: the surface itself is about feedback (a request to revise it). */
-export function readBlocks(blocks: readonly BlockText[], speaker: Speaker, topic: boolean): Reading {
-  const split = blocks.map((block) =>
-    splitSentences(splitWords(block.text)).map((sentence) => ({sentence, tags: tagWords(sentence.words)}))
-  )
-  const otherFields = fieldsOf(split.flat().map(({tags}) => tags))
-  return {
-    blocks: split.map((sentences, at) =>
-      readBlock(sentences, {topic: topic || leadsToFeedback(blocks[at]!.leads), otherFields}, speaker)
+export function readBlocks(
+  blocks: readonly BlockText[],
+  speaker: Speaker,
+  topic: boolean,
+  memory?: FrameMemory
+): Reading {
+  const splits = blocks.map(({text}) =>
+    remember(
+      memory?.splits,
+      () => text,
+      () => splitBlock(text)
     )
+  )
+  // `film negatives` in one sentence says what `the negatives` are in the next, and so over all of a text.
+  const fields = otherConcepts.filter((concept) => splits.some((split) => split.fields.has(concept)))
+  const otherFields = new Set(fields)
+  return {
+    blocks: splits.map((split, at) => {
+      const {text, leads} = blocks[at]!
+      const about = topic || leads.some((lead) => leadsToFeedback(lead.slice(0, mostOfLead), memory))
+      return remember(
+        memory?.blocks,
+        () => `${speaker.from} ${about} ${fields.join()}\0${text}`,
+        () => readBlock(split.sentences, {topic: about, otherFields}, speaker)
+      )
+    })
   }
+}
+
+/** The sentences of a block with the phrases in them, and the other fields that they name. It depends on the text alone. */
+interface SplitBlock {
+  readonly sentences: readonly {readonly sentence: Sentence; readonly tags: Tags}[]
+  readonly fields: ReadonlySet<Concept>
+}
+
+function splitBlock(text: string): SplitBlock {
+  const sentences = splitSentences(splitWords(text)).map((sentence) => ({sentence, tags: tagWords(sentence.words)}))
+  return {sentences, fields: fieldsOf(sentences.map(({tags}) => tags))}
 }
 
 const otherConcepts: readonly Concept[] = ['other/cue/feedback', 'other/cue/rating', 'other/cue/stars', 'other/cue/sub']
@@ -41,7 +82,6 @@ function fieldsOf(tags: readonly Tags[]): ReadonlySet<Concept> {
   const fields = new Set(
     otherConcepts.filter((concept) => tags.some((sentence) => (sentence.get(concept)?.length ?? 0) > 0))
   )
-  // `film negatives` in one sentence says what `the negatives` are in the next.
   for (const sentence of tags)
     for (const sense of sentence.get('other/sense') ?? [])
       for (const [sign, concept] of senseSigns) if (sense.by.includes(sign)) fields.add(concept)
@@ -55,11 +95,18 @@ const senseSigns: readonly (readonly [string, Concept])[] = [
   ['rating', 'other/cue/rating']
 ]
 
-function leadsToFeedback(leads: readonly string[]): boolean {
-  return leads.some((lead) => {
-    const tags = tagWords(splitWords(lead.slice(0, 500)))
-    return tags.has('mention/noun/strong') || tags.has('mention/verb/any')
-  })
+/** A lead says what it is about in its first words. */
+const mostOfLead = 500
+
+function leadsToFeedback(lead: string, memory: FrameMemory | undefined): boolean {
+  return remember(
+    memory?.leads,
+    () => lead,
+    () => {
+      const tags = tagWords(splitWords(lead))
+      return tags.has('mention/noun/strong') || tags.has('mention/verb/any')
+    }
+  )
 }
 
 function readBlock(

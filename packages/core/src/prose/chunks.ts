@@ -13,8 +13,10 @@ export interface Chunk {
   readonly table: {start: number; end: number} | undefined
 }
 
-/** Chunks from this length on end at the next place that is safe. */
-const enough = 4096
+/** Chunks from this length on end at the next place that is safe. Small ones serve the memory: a change costs one. */
+const usual = 256
+/** A table's head is repeated with each part of its rows, so it must be short. */
+const longestHead = 2048
 /** What parsers need for a chunk grows with the square of its marks and lines. */
 const mostCost = 1500
 const mostLength = 32_768
@@ -24,13 +26,14 @@ const mostLength = 32_768
  * code and HTML blocks. Parsing takes time in the square of the length for hostile texts, and for other texts too is
  * faster in parts. Where a text has no such place for long, it is cut all the same.
  */
-export function findChunks(text: string, from: number): Chunk[] {
-  return new ChunkFinder(text, from).chunks
+export function findChunks(text: string, from: number, enough = usual): Chunk[] {
+  return new ChunkFinder(text, from, enough).chunks
 }
 
 class ChunkFinder {
   readonly chunks: Chunk[] = []
   readonly #text: string
+  readonly #enough: number
   #start: number
   #joined = false
   #without: Line[] = []
@@ -48,8 +51,9 @@ class ChunkFinder {
   /** The code block that is open was cut: its end must not be read as the start of another. */
   #cutFence = false
 
-  constructor(text: string, from: number) {
+  constructor(text: string, from: number, enough: number) {
     this.#text = text
+    this.#enough = enough
     this.#start = from
     for (const line of linesOf(text, from)) this.#readLine(line)
     if (this.#start < text.length) this.#cutAt(text.length, false)
@@ -61,7 +65,7 @@ class ChunkFinder {
     if (!this.#hold && this.#afterBlank && /^[^\s\-+*\d]/u.test(words)) {
       this.#safe = start
       this.#costToSafe = this.#cost
-      if (start - this.#start >= enough) this.#cutAt(start, false)
+      if (start - this.#start >= this.#enough) this.#cutAt(start, false)
     }
     this.#track(line, words)
     if (!this.#hold?.sure) this.#count(line)
@@ -142,5 +146,5 @@ function isTableRule(words: string): boolean {
 
 /** A table's head with its rule, to be parsed again with each chunk of its rows; no head that is longer than the rows. */
 function headOf(head: Line, rule: Line): {start: number; end: number} | undefined {
-  return rule.next - head.start < enough / 2 ? {start: head.start, end: rule.next} : undefined
+  return rule.next - head.start < longestHead ? {start: head.start, end: rule.next} : undefined
 }

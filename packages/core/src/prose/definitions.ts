@@ -14,5 +14,8 @@ export function findLabels(text: string): string[] {
 /** Empty definitions of the labels that a chunk uses, so that its references are seen as such. */
 export function definitionsFor(chunk: string, labels: readonly string[]): string {
   const used = labels.filter((label) => chunk.includes(`[${label}]`))
-  return used.map((label) => (label.startsWith('^') ? `[${label}]:\n\n` : `[${label}]: #\n\n`)).join('')
+  const notes = used.filter((label) => label.startsWith('^')).map((label) => `[${label}]:\n\n`)
+  const links = used.filter((label) => !label.startsWith('^')).map((label) => `[${label}]: #\n\n`)
+  // Indented lines go on with a footnote; after a rule they do not.
+  return [...notes, ...(notes.length > 0 ? ['***\n\n'] : []), ...links].join('')
 }

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Format} from '../submission/submission.js'
+import {fillParts} from '../whole.js'
 import type {Block} from './block.js'
 import {readProse} from './prose.js'
+
+fillParts()
+
 import {editRuns, sourceRuns} from './source-map.js'
 
 /** Bits of markup that mean something together. */

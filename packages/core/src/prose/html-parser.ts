@@ -1,11 +1,11 @@
 import type {Nodes, Root} from 'hast'
-import rehypeParse from 'rehype-parse'
-import {unified} from 'unified'
+import {need, partOf} from '../parts/part.js'
 
-const parser = unified().use(rehypeParse, {fragment: true})
+/** Parses a fragment of HTML into a tree with places. */
+export const htmlParser = partOf<(text: string) => Root>(async () => (await import('./rehype.js')).parseFragment)
 
 export function parseHtml(text: string): Root {
-  return parser.parse(text)
+  return need(htmlParser)(text)
 }
 
 /** The nodes in a node. A template's stand in a tree of its own. */
@@ -17,7 +17,7 @@ export function childrenOf(node: Nodes): readonly Nodes[] {
 /** What an attribute's value says, its references decoded. `raw` is the value as written between its quotes. */
 export function decodeAttribute(raw: string, quote: string): string {
   if (!raw.includes('&')) return raw
-  const node = parser.parse(`<i title=${quote}${raw}${quote}>`).children[0]
+  const node = parseHtml(`<i title=${quote}${raw}${quote}>`).children[0]
   return node?.type === 'element' ? String(node.properties.title ?? '') : raw
 }
 

@@ -1,14 +1,16 @@
 import type {Nodes, PhrasingContent, Root, Table} from 'mdast'
-import type {Piece} from './align.js'
+import {type Memory, remember} from '../memory/memory.js'
+import {PartMissing} from '../parts/part.js'
 import type {Block, BlockKind} from './block.js'
-import {findChunks} from './chunks.js'
+import {type Chunk, findChunks} from './chunks.js'
 import {definitionsFor, findLabels} from './definitions.js'
 import {addGap, addZone, cellTexts, createDraft, type Draft, nextStart} from './draft.js'
 import {readHtml} from './html.js'
 import {htmlRuns, readInline, readTitle} from './markdown-inline.js'
 import {keptOf, parseMarkdown} from './markdown-parser.js'
 import {limitNesting} from './nesting.js'
-import {type Extras, type Page, put, putFrom} from './page.js'
+import {createPage, type Extras, type Page, put, putFrom} from './page.js'
+import {keyOf, type PageState, type PlacedBlock, pageAfter, type ReadPart, stateAfter, stateOf} from './parted.js'
 import {readPlain} from './plain.js'
 import {joinPieces} from './runs.js'
 import {walk} from './walk.js'
@@ -19,28 +21,50 @@ interface Container {
   readonly lead: number | undefined
 }
 
-/** Reads Markdown onto the page, from an offset on. */
-export function readMarkdown(page: Page, text: string, from: number): void {
-  const chunks = findChunks(text, from)
-  const labels = chunks.length > 1 ? findLabels(text) : []
+/**
+ * Reads Markdown from an offset on, part by part. A part that stands by itself and was read before, under the same
+ * headings, is not read again: its blocks know their places from its own start. `enough`: see `findChunks`.
+ */
+export function readMarkdown(
+  text: string,
+  from: number,
+  memory?: Memory<ReadPart> | undefined,
+  enough?: number
+): PlacedBlock[] {
+  const placed: PlacedBlock[] = []
+  const chunks = findChunks(text, from, enough)
+  const labels = findLabels(text)
+  let state = stateOf(createPage())
   for (const chunk of chunks) {
     const {start, end, joined, table, without} = chunk
-    const above = [
-      ...definitionsAt(start, definitionsFor(text.slice(start, end), labels)),
-      ...(table ? [piece(text, table)] : [])
-    ]
-    const runs = joinPieces([...above, ...limitNesting(text, start, end, without, joined)])
-    const skip = runs.starts[above.length] ?? runs.text.length
-    putFrom(page, runs, (part) => readChunk(page, part, skip, joined))
+    const source = text.slice(start, end)
+    const definitions = definitionsFor(source, labels)
+    const alone = !joined && !table && without.length === 0
+    const make = (): ReadPart => readPart(text, chunk, definitions, state, alone)
+    const key = (): string => `${keyOf(state)}\0${definitions}\0${source}`
+    const part = alone ? remember(memory, key, make) : make()
+    const first = placed.length
+    for (const block of part.blocks) placed.push({block, at: start, first})
+    state = stateAfter(state, part)
   }
+  return placed
 }
 
-function definitionsAt(at: number, text: string): Piece[] {
-  return text === '' ? [] : [{text, from: at, to: at, plain: false}]
-}
-
-function piece(text: string, {start, end}: {start: number; end: number}): Piece {
-  return {text: text.slice(start, end), from: start, to: end, plain: true}
+function readPart(text: string, chunk: Chunk, definitions: string, before: PageState, alone: boolean): ReadPart {
+  const {start, end, joined, table, without} = chunk
+  const own = text.slice(start, end)
+  const lines = without.map((line) => ({start: line.start - start, end: line.end - start, next: line.next - start}))
+  const above = [
+    ...(definitions === '' ? [] : [{text: definitions, from: 0, to: 0, plain: false}]),
+    ...(table
+      ? [{text: text.slice(table.start, table.end), from: table.start - start, to: table.end - start, plain: true}]
+      : [])
+  ]
+  const runs = joinPieces([...above, ...limitNesting(own, 0, own.length, lines, joined)])
+  const skip = runs.starts[above.length] ?? runs.text.length
+  const page = pageAfter(before, alone)
+  putFrom(page, runs, (part) => readChunk(page, part, skip, joined))
+  return {blocks: page.blocks, state: stateOf(page)}
 }
 
 /** Reads a chunk. What stands before `skip` is known and is not read again. */
@@ -48,7 +72,8 @@ function readChunk(page: Page, text: string, skip: number, joined: boolean): voi
   const from = page.blocks.length
   try {
     new MarkdownReader(page, text, skip, joined).read(parseMarkdown(text))
-  } catch {
+  } catch (error) {
+    if (error instanceof PartMissing) throw error
     // No text is known that the parser cannot read; if there is one, it is read as it stands.
     page.blocks.length = from
     readPlain(page, text, skip)

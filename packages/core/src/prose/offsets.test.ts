@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {fillParts} from '../whole.js'
 import type {Block} from './block.js'
 import {readProse} from './prose.js'
+
+fillParts()
+
 import {sourceRange} from './source-map.js'
 
 /** A word of a made-up document, and where it stands there. */

@@ -2,7 +2,10 @@ import type {Block, BlockKind} from './block.js'
 import {type Draft, finish} from './draft.js'
 import {type Runs, toSource} from './runs.js'
 
-/** What has been read of a text so far. */
+/**
+ * What has been read of a text so far, or of a part of it. In a part, `last` and `lastLead` may be below zero: they then
+ * name a block that was read before the part, -1 the nearest.
+ */
 export interface Page {
   readonly blocks: Block[]
   /** The headings above, by level. */

@@ -1,6 +1,10 @@
 import {expect, test} from 'vitest'
 import type {Format} from '../submission/submission.js'
+import {fillParts} from '../whole.js'
 import {readProse} from './prose.js'
+
+fillParts()
+
 import {editRuns, type Stretch, sourceRange, sourceRuns} from './source-map.js'
 
 function pieces(text: string, runs: readonly Stretch[]): string[] {

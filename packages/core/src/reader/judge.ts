@@ -50,13 +50,13 @@ export function judge(
   sentences: readonly ReadSentence[],
   hits: readonly Hit[],
   asked: Asked,
-  network: Network
+  network: () => Network
 ): Judged {
   const touched = new Set(hits.flatMap(({rate, other}) => (other ? [rate.sentence, other.sentence] : [rate.sentence])))
   const read = sentences.map((sentence, at): Read | undefined => {
     if (!touched.has(at) && (!speaksOfFeedback(sentence) || isSettled(sentence))) return undefined
     const window = windowOf(sentences, at, hits, asked)
-    return {window, weighed: weighWindow(network, window)}
+    return {window, weighed: weighWindow(network(), window)}
   })
   return {
     hits: hits.flatMap((hit) => weighHit(hit, [read[hit.rate.sentence], hit.other && read[hit.other.sentence]])),

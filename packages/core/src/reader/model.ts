@@ -1,7 +1,6 @@
+import {partOf} from '../parts/part.js'
 import {bytesOf} from './bytes.js'
 import type {Network} from './network.js'
-import {network as packed} from './network-data.js'
-import {wordCodes} from './word-codes.js'
 
 /** Numbers as bytes: each run of `run` numbers has a scale of its own. */
 export interface PackedNumbers {
@@ -34,13 +33,8 @@ export interface PackedWords {
   readonly size: number
 }
 
-let model: Network | undefined
-
-/** The network that the project ships; unpacked when it is first asked for. */
-export function shippedNetwork(): Network {
-  model ??= unpackNetwork(packed, wordCodes)
-  return model
-}
+/** The network that the project ships. */
+export const shippedNetwork = partOf<Network>(async () => (await import('./shipped.js')).network())
 
 export function unpackNetwork(network: PackedNetwork, words: PackedWords): Network {
   return {

@@ -2,10 +2,11 @@ import {readFileSync} from 'node:fs'
 import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {createLinter} from '../linter.js'
+import {createLinter} from '../index.js'
 import {bytesOf} from './bytes.js'
-import {shippedNetwork, unpackNumbers} from './model.js'
+import {unpackNumbers} from './model.js'
 import {verdicts, weighWindow} from './network.js'
+import {network as shippedNetwork} from './shipped.js'
 
 describe('bytesOf', () => {
   it('should read base64 as Node does', () => {

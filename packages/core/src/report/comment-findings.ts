@@ -1,4 +1,5 @@
-import {type CommentReading, type Reading, readComment, type Sign} from '../frames/index.js'
+import {type CommentReading, commentReader, type Reading, type Sign} from '../frames/index.js'
+import {need} from '../parts/part.js'
 import {mismatch} from '../rules/manipulation/mismatch.js'
 import type {Submission} from '../submission/submission.js'
 import {type Submitted, saying} from './findings.js'
@@ -24,7 +25,7 @@ export function commentFindings(
     return source.block.kind === 'attribute' ? [] : sentences.map(({sentence}) => ({source, sentence}))
   })
   // The paragraphs of a comment are one opinion, so they are weighed together.
-  const comment = readComment(read.map(({sentence}) => sentence))
+  const comment = need(commentReader)(read.map(({sentence}) => sentence))
   const placed = read.map(({source, sentence: {start, end}}) => ({source, start, end}))
   if (comment.verdict !== 'accept' && comment.minus.length > 0) return [mismatchOf(comment, placed, submitted)]
   const stars = Object.values(submission.detailedRatings ?? {})

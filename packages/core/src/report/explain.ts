@@ -21,7 +21,7 @@ export function explainReading(
   rules: readonly Rule[],
   asked: Asked,
   report: Report
-): Explanation {
+): Omit<Explanation, 'stages'> {
   return {
     blocks: reading.blocks.map(({sentences}, at) => explainBlock(text, sentences, sources[at]!)),
     rules: rules.map((rule) => ({id: rule.id, ...reasonIn(rule, reading, asked, report)})),
@@ -76,7 +76,7 @@ function explainBlock(text: string, sentences: readonly ReadSentence[], source: 
     sentences.length > 0
       ? placeInText(source, sentences[0]!.sentence.start, sentences.at(-1)!.sentence.end)
       : {start: 0, end: 0}
-  return {text: source.block.text, ...range, sentences: explained}
+  return {text: source.block.text, folded: source.folded.text, ...range, sentences: explained}
 }
 
 function explainFrame(text: string, frame: Frame, sentence: ReadSentence, source: Source): ExplainedFrame {

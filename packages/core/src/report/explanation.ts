@@ -21,10 +21,21 @@ export interface Explanation {
   /** Every rule, in the order of the rules' list. */
   rules: {id: string; fired: boolean; because: string}[]
   report: Report
+  /** How long the stages took, in order, when the linter was given a clock. */
+  stages: StageTime[]
+}
+
+export interface StageTime {
+  stage: string
+  /** Milliseconds. */
+  ms: number
 }
 
 export interface ExplainedBlock {
+  /** The block's words without their markup. */
   text: string
+  /** The same with disguises undone: what is read. */
+  folded: string
   start: number
   end: number
   sentences: {text: string; frames: ExplainedFrame[]}[]

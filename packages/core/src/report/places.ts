@@ -4,20 +4,26 @@ import {editRuns, sourceRange} from '../prose/source-map.js'
 
 /** A block with its folded text: all that is needed to bring a place in it back to the submitted text. */
 export interface Source {
+  /** Its places count from `at` in the submitted text. */
   readonly block: Block
+  readonly at: number
   readonly folded: Folded
 }
 
 /** The range of the submitted text that folded units `start`..`end` of a block stand for. */
 export function placeInText(source: Source, start: number, end: number): {start: number; end: number} {
   const inBlock = unfold(source.folded, start, end)
-  return sourceRange(source.block, inBlock.start, inBlock.end)
+  return moved(sourceRange(source.block, inBlock.start, inBlock.end), source.at)
 }
 
 /** The same as stretches to replace: words, and the emphasis marks that would be left without any; other markup stays. */
 export function runsInText(source: Source, start: number, end: number): {start: number; end: number}[] {
   const inBlock = unfold(source.folded, start, end)
-  return editRuns(source.block, inBlock.start, inBlock.end)
+  return editRuns(source.block, inBlock.start, inBlock.end).map((run) => moved(run, source.at))
+}
+
+function moved({start, end}: {start: number; end: number}, by: number): {start: number; end: number} {
+  return {start: start + by, end: end + by}
 }
 
 /** One-based line and column of an offset; `lineStarts` from `findLines`. */

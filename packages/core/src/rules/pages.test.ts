@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {type Example, readPage} from '../../testing/read-page.js'
-import {createLinter} from '../linter.js'
+import {createLinter} from '../index.js'
 import type {Finding} from '../report/report.js'
 import {allRules} from './all.js'
 

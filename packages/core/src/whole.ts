@@ -1,0 +1,14 @@
+import {readComment} from './frames/comment.js'
+import {commentReader} from './frames/index.js'
+import {fill} from './parts/part.js'
+import {htmlParser} from './prose/html-parser.js'
+import {parseFragment} from './prose/rehype.js'
+import {shippedNetwork} from './reader/model.js'
+import {network} from './reader/shipped.js'
+
+/** Puts in place all the parts that a page may load on need. */
+export function fillParts(): void {
+  fill(htmlParser, parseFragment)
+  fill(commentReader, readComment)
+  if (!shippedNetwork.value) fill(shippedNetwork, network())
+}
