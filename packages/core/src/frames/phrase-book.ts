@@ -35,6 +35,7 @@ interface Node<Meaning> {
   /** Where several ways through a phrase meet again; without it, choices would multiply. */
   readonly joins: Node<Meaning>[]
   ends?: Phrase<Meaning>[]
+  reach?: Reach<Meaning>
 }
 
 export interface PhraseBook<Meaning> {
@@ -140,7 +141,7 @@ function oneStep(sign: string): Step {
 export function matchPhrases<Meaning>(book: PhraseBook<Meaning>, words: readonly Word[]): PhraseMatch<Meaning>[] {
   const matches: PhraseMatch<Meaning>[] = []
   for (let start = 0; start < words.length; start += 1) {
-    const ends = new Map<Phrase<Meaning>, number>()
+    const ends: Ends<Meaning> = new Map()
     walk(book.root, words, start, ends, {left: 2000})
     for (const [phrase, end] of ends) if (end > start) matches.push({phrase, start, end})
   }
@@ -148,6 +149,41 @@ export function matchPhrases<Meaning>(book: PhraseBook<Meaning>, words: readonly
 }
 
 type Ends<Meaning> = Map<Phrase<Meaning>, number>
+
+/**
+ * All that can be done at a node without a word, and what each word leads to, with the nodes that it joins taken in and
+ * the named sets written out. Made when a node is first reached, as few of them ever are.
+ */
+interface Reach<Meaning> {
+  readonly ends: readonly Phrase<Meaning>[]
+  readonly words: ReadonlyMap<string, readonly Node<Meaning>[]>
+  readonly numbers: readonly Node<Meaning>[]
+  readonly gaps: readonly (readonly [number, Node<Meaning>])[]
+}
+
+function reachOf<Meaning>(node: Node<Meaning>): Reach<Meaning> {
+  if (node.reach) return node.reach
+  const ends: Phrase<Meaning>[] = []
+  const words = new Map<string, Node<Meaning>[]>()
+  const numbers: Node<Meaning>[] = []
+  const gaps: [number, Node<Meaning>][] = []
+  const lead = (word: string, to: Node<Meaning>): void => {
+    const there = words.get(word)
+    if (!there) words.set(word, [to])
+    else if (!there.includes(to)) there.push(to)
+  }
+  const joined = new Set<Node<Meaning>>([node])
+  for (const one of joined) {
+    ends.push(...(one.ends ?? []))
+    for (const [word, to] of one.words) lead(word, to)
+    for (const [set, to] of one.sets) for (const word of set) lead(word, to)
+    if (one.number) numbers.push(one.number)
+    gaps.push(...one.gaps)
+    for (const join of one.joins) joined.add(join)
+  }
+  node.reach = {ends, words, numbers, gaps}
+  return node.reach
+}
 
 function walk<Meaning>(
   node: Node<Meaning>,
@@ -158,18 +194,16 @@ function walk<Meaning>(
 ): void {
   budget.left -= 1
   if (budget.left < 0) return
-  for (const phrase of node.ends ?? []) ends.set(phrase, Math.max(ends.get(phrase) ?? 0, at))
-  for (const join of node.joins) walk(join, words, at, ends, budget)
+  const reach = reachOf(node)
+  for (const phrase of reach.ends) ends.set(phrase, Math.max(ends.get(phrase) ?? 0, at))
   const here = words[at]
   if (!here) return
   // A hyphen between two glued words (`five-star`, `bad-mouth`) is no word of its own.
   const to = here.norm === '-' && here.glued && words[at + 1]?.glued ? at + 1 : at
   const word = words[to]!
-  const next = node.words.get(word.norm)
-  if (next) walk(next, words, to + 1, ends, budget)
-  for (const [set, after] of node.sets) if (set.has(word.norm)) walk(after, words, to + 1, ends, budget)
-  if (node.number && word.kind === 'number') walk(node.number, words, to + 1, ends, budget)
-  for (const [most, after] of node.gaps) {
+  for (const next of reach.words.get(word.norm) ?? none) walk(next, words, to + 1, ends, budget)
+  if (word.kind === 'number') for (const next of reach.numbers) walk(next, words, to + 1, ends, budget)
+  for (const [most, after] of reach.gaps) {
     for (let skipped = 0; skipped <= most; skipped += 1) {
       walk(after, words, at + skipped, ends, budget)
       const passed = words[at + skipped]
@@ -177,6 +211,8 @@ function walk<Meaning>(
     }
   }
 }
+
+const none: readonly never[] = []
 
 /** Marks that a gap may pass over: they stand inside a phrase, not between two. */
 const gapMarks = new Set(['-', '$', '£', '€', '%', "'", '"', '&', "'s"])

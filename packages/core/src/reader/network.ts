@@ -36,30 +36,45 @@ export interface Weighed {
   readonly against: Float32Array
 }
 
-/** What one word adds to every filter at every offset. Most of the work, so it is kept for the words met before. */
+/** What something adds to every filter at every offset. Most of the work, so it is kept for what was met before. */
 type Parts = Float32Array
-const kept = new WeakMap<Network, Map<string, Parts>>()
+
+interface Kept {
+  readonly words: Map<string, Parts>
+  /** By the names together: the same few go together again and again. */
+  readonly names: Map<string, Parts>
+}
+
+const kept = new WeakMap<Network, Kept>()
 const keptAtMost = 4096
 
 export function weighWindow(network: Network, window: Window): Weighed {
   const {filters, widths, bias} = network
-  const rows = window.words.map((word, at) => rowOf(network, word, window.known[at]!))
+  const {words, names} = keptOf(network)
+  const rows = window.words.map((word, at) => {
+    const row = new Float32Array(keptIn(words, word, () => partsOfWord(network, word)))
+    const known = window.known[at]!
+    const parts = keptIn(names, known.join('\0'), () => partsOfNames(network, known))
+    for (let index = 0; index < row.length; index += 1) row[index]! += parts[index]!
+    return row
+  })
   const best = new Float32Array(widths.length * filters).fill(Number.NEGATIVE_INFINITY)
   const place = new Int32Array(best.length)
   const sum = new Float32Array(filters)
   let offset = 0
   for (const [index, width] of widths.entries()) {
+    const first = index * filters
     for (let at = 0; at < rows.length; at += 1) {
-      sum.set(bias.subarray(index * filters, (index + 1) * filters))
+      for (let filter = 0; filter < filters; filter += 1) sum[filter] = bias[first + filter]!
       for (let step = 0; step < width && at + step < rows.length; step += 1) {
         const row = rows[at + step]!
         const from = (offset + step) * filters
         for (let filter = 0; filter < filters; filter += 1) sum[filter]! += row[from + filter]!
       }
       for (let filter = 0; filter < filters; filter += 1) {
-        if (sum[filter]! <= best[index * filters + filter]!) continue
-        best[index * filters + filter] = sum[filter]!
-        place[index * filters + filter] = at
+        if (sum[filter]! <= best[first + filter]!) continue
+        best[first + filter] = sum[filter]!
+        place[first + filter] = at
       }
     }
     offset += width
@@ -67,36 +82,34 @@ export function weighWindow(network: Network, window: Window): Weighed {
   return readOut(network, window, best, place)
 }
 
-/** A word's row: what its vector adds, and what each thing known of it adds. */
-function rowOf(network: Network, word: string, names: readonly string[]): Parts {
-  const {weights, filters, known, size} = network
-  const row = new Float32Array(partsOf(network, word))
-  const offsets = row.length / filters
-  const columns = size + known.size
-  for (const name of names) {
-    const column = known.get(name)
-    if (column === undefined) continue
-    for (let offset = 0; offset < offsets; offset += 1) {
-      const from = (offset * columns + size + column) * filters
-      for (let filter = 0; filter < filters; filter += 1) row[offset * filters + filter]! += weights[from + filter]!
-    }
+function keptOf(network: Network): Kept {
+  let found = kept.get(network)
+  if (!found) {
+    found = {words: new Map(), names: new Map()}
+    kept.set(network, found)
   }
-  return row
+  return found
 }
 
-function partsOf(network: Network, word: string): Parts {
-  let words = kept.get(network)
-  if (!words) {
-    words = new Map()
-    kept.set(network, words)
+function keptIn(parts: Map<string, Parts>, key: string, make: () => Parts): Parts {
+  let found = parts.get(key)
+  if (!found) {
+    found = make()
+    if (parts.size >= keptAtMost) parts.clear()
+    parts.set(key, found)
   }
-  const before = words.get(word)
-  if (before) return before
-  const {weights, filters, widths, known, size, vectorOf} = network
-  const offsets = widths.reduce((sum, width) => sum + width, 0)
-  const parts = new Float32Array(offsets * filters)
+  return found
+}
+
+function offsetsOf({widths}: Network): number {
+  return widths.reduce((sum, width) => sum + width, 0)
+}
+
+function partsOfWord(network: Network, word: string): Parts {
+  const {weights, filters, known, size, vectorOf} = network
+  const parts = new Float32Array(offsetsOf(network) * filters)
   const vector = vectorOf(word)
-  for (let offset = 0; vector && offset < offsets; offset += 1) {
+  for (let offset = 0; vector && offset * filters < parts.length; offset += 1) {
     for (let column = 0; column < size; column += 1) {
       const value = vector[column]!
       const from = (offset * (size + known.size) + column) * filters
@@ -104,8 +117,20 @@ function partsOf(network: Network, word: string): Parts {
         parts[offset * filters + filter]! += value * weights[from + filter]!
     }
   }
-  if (words.size >= keptAtMost) words.clear()
-  words.set(word, parts)
+  return parts
+}
+
+function partsOfNames(network: Network, names: readonly string[]): Parts {
+  const {weights, filters, known, size} = network
+  const parts = new Float32Array(offsetsOf(network) * filters)
+  for (const name of names) {
+    const column = known.get(name)
+    if (column === undefined) continue
+    for (let offset = 0; offset * filters < parts.length; offset += 1) {
+      const from = (offset * (size + known.size) + size + column) * filters
+      for (let filter = 0; filter < filters; filter += 1) parts[offset * filters + filter]! += weights[from + filter]!
+    }
+  }
   return parts
 }
 
