@@ -1,0 +1,1 @@
+export {feedbackPolicy} from '@feedback-lint/codemirror'

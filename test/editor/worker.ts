@@ -1,0 +1,1 @@
+import '@feedback-lint/codemirror/worker'
