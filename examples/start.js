@@ -1,29 +1,65 @@
-// What `npm start` runs: the samples of this folder through the command line's own output.
+// What `npm start` runs: the service with the playground on one address, and a first question put to it. Ctrl-C ends it.
+// Settings come from the environment as `feedback-lint serve --help` lists them, such as FEEDBACK_LINT_PORT=9000.
+import {mkdirSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {main} from '../packages/cli/dist/main.js'
+import {readSettings, SettingError, startService} from '../packages/validator/dist/service/index.js'
 
-const samples = [
-  ['A listing in Markdown, with a term that does not belong there', ['lamp.md']],
-  ['A listing in HTML, with words in a table and words that are hidden', ['rug.html']],
-  ['A listing that breaks nothing', ['vase.md']],
-  ['A message from a seller', ['seller-message.txt', '--surface', 'message', '--from', 'seller']],
-  [
-    'A message from a buyer, about the lamp',
-    ['buyer-message.txt', '--surface', 'message', '--from', 'buyer', '--listing', 'lamp.md']
-  ],
-  ['Feedback, rated positive', ['feedback.txt', '--surface', 'feedback', '--rating', 'positive']]
-]
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+const {stdout} = process
 
-const {stdin, stdout, stderr, env} = process
-const io = {stdin, stdout, stderr, env, cwd: fileURLToPath(new URL('.', import.meta.url))}
-
-for (const [title, args] of samples) {
-  stdout.write(`\n── ${title}\n\n`)
-  // The verdict is what is shown here: only a sample that could not be checked is a failure.
-  if ((await main(['check', ...args], io)) === 3) process.exitCode = 1
+const submission = {
+  surface: 'listing',
+  from: 'seller',
+  text: 'Brass lamp, 40 cm. Buyers who leave negative feedback will be blocked.'
 }
 
+function settingsOn(port) {
+  const usual = {
+    FEEDBACK_LINT_STORE: here('../.feedback-lint/decisions.db'),
+    FEEDBACK_LINT_SITE: here('../playground/dist')
+  }
+  const flags = port === undefined ? {} : {port}
+  return readSettings({flags, environment: {FEEDBACK_LINT_LOG_LEVEL: 'warn', ...usual, ...process.env}})
+}
+
+/** The usual port, or a free one where somebody else has it. A port that was asked for is not swapped. */
+async function start() {
+  try {
+    return await startService(settingsOn())
+  } catch (error) {
+    const isTaken = error instanceof SettingError && error.setting === 'port'
+    if (!isTaken || process.env.FEEDBACK_LINT_PORT !== undefined) throw error
+    return startService(settingsOn('0'))
+  }
+}
+
+mkdirSync(here('../.feedback-lint'), {recursive: true})
+const service = await start()
+const {address} = service
+const body = JSON.stringify(submission)
+const answer = await fetch(`${address}/v1/check`, {
+  method: 'POST',
+  headers: {'content-type': 'application/json'},
+  body
+})
+
 stdout.write(`
-Check a file of your own: node packages/cli/bin/feedback-lint.js check FILE
-All that it can do:       node packages/cli/bin/feedback-lint.js --help
+curl -s ${address}/v1/check -H 'content-type: application/json' -d '${body}'
+
+${JSON.stringify(await answer.json(), null, 2)}
+
+  ${address}/            the playground: try texts and rules
+  ${address}/seller/     a seller's form, with this service behind it
+  ${address}/docs        the service's routes
+  ${address}/openapi.json
+
+The samples of examples/ on the command line: npm run samples. Ctrl-C ends the service.
 `)
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    process.once(signal, () => process.exit(1))
+    await service.close()
+    process.exit(0)
+  })
+}
