@@ -5,7 +5,7 @@ import {defineConfig} from 'vitest/config'
 const conditions = ['@feedback-lint/source', ...defaultServerConditions]
 
 export default defineConfig({
-  ssr: {resolve: {conditions, externalConditions: conditions}},
+  ssr: {resolve: {conditions, externalConditions: ['@feedback-lint/source', 'node', 'module-sync']}},
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],

@@ -219,7 +219,7 @@ describe('help and mistakes', () => {
   })
 
   it.each([
-    [[], 'feedback-lint: name a command: check, explain or rules (see feedback-lint --help)\n'],
+    [[], 'feedback-lint: name a command (see feedback-lint --help)\n'],
     [['bad.md'], 'feedback-lint: there is no command bad.md (see feedback-lint --help)\n']
   ])('should end %j with 3', async (args, told) => {
     const io = await run(args)

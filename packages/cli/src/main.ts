@@ -38,6 +38,15 @@ async function run([command, ...args]: readonly string[], io: Io, linter: Linter
       return explain(args, io, linter)
     case 'rules':
       return rules(args, io, linter.rules)
+    // These bring a web server and a database along, which the others need not wait for.
+    case 'serve':
+      return (await import('./service/serve.js')).serve(args, io)
+    case 'keys':
+      return (await import('./service/keys.js')).keys(args, io)
+    case 'decisions':
+      return (await import('./service/decisions.js')).decisions(args, io, linter)
+    case 'replay':
+      return (await import('./service/replay.js')).replay(args, io, linter)
     case '--help':
     case '-h':
     case 'help':
@@ -47,7 +56,7 @@ async function run([command, ...args]: readonly string[], io: Io, linter: Linter
       await write(io.stdout, `${version()}\n`)
       return exitCodes.accept
     case undefined:
-      throw usage('', 'name a command: check, explain or rules')
+      throw usage('', 'name a command')
     default:
       throw usage('', `there is no command ${command}`)
   }

@@ -1,1 +1,3 @@
-export {}
+export type {Settings} from '../settings/definitions.js'
+export {readSettings, SettingError, type Sources} from '../settings/read.js'
+export {type RunningService, type StartOptions, startService} from './start.js'
