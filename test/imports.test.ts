@@ -21,8 +21,7 @@ const rooms = [
 ]
 
 /** Files that hold data rather than code may be long. */
-const data =
-  /[/\\]en[/\\]|look-alikes|vocabulary|real-neighbours|glued-words|joined-cuts|network-data|word-codes|common-words/u
+const data = /[/\\]en[/\\]|look-alikes|vocabulary|real-neighbours|glued-words|joined-cuts|weights-data|common-words/u
 
 interface Import {
   /** From the packages' folder, with `/`. */

@@ -1,14 +1,20 @@
-// The project's labelled cases, as the second reader's scripts read them. Needs a build.
-import {samplesOf} from '../dist/training.js'
+// What the second reader learns from: the project's labelled cases, and the examples of the rules' pages. Needs a build.
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {runnerImport} from 'vite'
+import {createLinter} from '../dist/index.js'
 
 export {readCases} from '../../../test/corpus/cases.js'
 
-/** How many cases hold each word. */
-export function wordsOfCases(cases) {
-  const counts = new Map()
-  for (const submission of cases) {
-    const words = new Set(samplesOf(submission).flatMap(({window}) => window.words))
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  return counts
+/** The examples of the rules' pages, as cases of a set `pages`. Gaps are left out: nothing is to be learnt of a miss. */
+export async function readPageCases() {
+  const {module} = await runnerImport(fileURLToPath(new URL('../testing/read-page.ts', import.meta.url)))
+  return createLinter().rules.flatMap(({id, clause, surfaces}) => {
+    const page = readFileSync(new URL(`../src/rules/${id}.md`, import.meta.url), 'utf8')
+    return module.readPage(page, surfaces[0]).examples.flatMap(({expected, submission, quote, line}) => {
+      if (expected === 'gap') return []
+      const expect = {verdict: expected, clauses: expected === 'accept' ? [] : [clause], quote}
+      return [{set: 'pages', id: `${id}:${line}`, ...submission, expect}]
+    })
+  })
 }

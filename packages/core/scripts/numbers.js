@@ -1,4 +1,4 @@
-// What the scripts that make the second reader's data share.
+// What the script that makes the second reader's data stands on.
 
 /** A generator of numbers from 0 to 1, the same each time for a seed (mulberry32, public domain). */
 export function randomFrom(seed) {
@@ -11,25 +11,12 @@ export function randomFrom(seed) {
   }
 }
 
-/** Packs numbers as signed bytes, each run of `run` with a scale of its own. */
-export function packNumbers(numbers, run) {
-  const bytes = new Int8Array(numbers.length)
-  const scales = new DataView(new ArrayBuffer(4 * Math.ceil(numbers.length / run)))
-  for (let from = 0; from < numbers.length; from += run) {
-    let most = 1e-12
-    for (let at = from; at < Math.min(numbers.length, from + run); at += 1) most = Math.max(most, Math.abs(numbers[at]))
-    scales.setFloat32((from / run) * 4, most / 127, true)
-    for (let at = from; at < Math.min(numbers.length, from + run); at += 1)
-      bytes[at] = notable(Math.round((numbers[at] / most) * 127))
-  }
-  return {
-    run,
-    bytes: Buffer.from(bytes.buffer).toString('base64'),
-    scales: Buffer.from(scales.buffer).toString('base64')
-  }
-}
-
-/** The smallest numbers change nothing that can be measured, and zeros compress better. */
-function notable(value) {
-  return Math.abs(value) > 3 ? value : 0
+/** Packs numbers as `unpackNumbers` of src/reader/weights.ts reads them. The smallest become nothing: zeros compress. */
+export function packNumbers(numbers, least) {
+  const most = numbers.reduce((found, number) => Math.max(found, Math.abs(number)), 1e-12)
+  const bytes = Int8Array.from(numbers, (number) => {
+    const byte = Math.sign(number) * Math.round(Math.sqrt(Math.abs(number) / most) * 127)
+    return Math.abs(byte) < least ? 0 : byte
+  })
+  return {scale: most / 127 ** 2, bytes: Buffer.from(bytes.buffer).toString('base64')}
 }

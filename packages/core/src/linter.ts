@@ -1,20 +1,21 @@
-import type {ReadBlock, Reading} from './frames/index.js'
+import type {ReadBlock} from './frames/index.js'
 import {need} from './parts/part.js'
 import {createTextMemory, type ReadText, readText} from './read-text.js'
 import {type Judged, judge} from './reader/judge.js'
-import {shippedNetwork} from './reader/model.js'
+import {shippedWeights} from './reader/weights.js'
 import {commentFindings} from './report/comment-findings.js'
 import {explainReading, summaryOf} from './report/explain.js'
 import type {Explanation, RuleSummary, StageTime} from './report/explanation.js'
 import {doubtFinding, findingsOf, type Submitted} from './report/findings.js'
-import {readLanguage} from './report/language.js'
 import {findLines} from './report/places.js'
 import type {Finding, Report, Verdict} from './report/report.js'
 import {textHash} from './report/text-hash.js'
 import {allRules} from './rules/all.js'
 import {matchRules} from './rules/match.js'
 import type {Asked, Rule} from './rules/rule.js'
+import {opensGate} from './scan/gate.js'
 import {readSubmission} from './submission/read.js'
+import type {Submission} from './submission/submission.js'
 
 export interface LinterOptions {
   /** The rules to check by; default: all. Unknown ids are refused. */
@@ -23,6 +24,11 @@ export interface LinterOptions {
   ruleUrl?: (ruleId: string) => string
   /** Whether the second, trained reader may raise and lower what the rules find; default: true. */
   secondReader?: boolean
+  /**
+   * Whether only those parts of a text are read that may hold something, which is far quicker; default: true. It changes
+   * no report.
+   */
+  scan?: boolean
   /** The longest text that is checked, in UTF-16 code units; default 1,000,000. */
   maxLength?: number
   /**
@@ -62,15 +68,15 @@ export function makeLinter(options: LinterOptions = {}): Linter {
   const maxLength = options.maxLength ?? 1_000_000
   const memory = options.remember ? createTextMemory(rememberedLength) : undefined
   const judgements = options.remember ? new WeakMap<ReadBlock, Remembered>() : undefined
-  const read = (value: unknown, told?: (stage: string) => void): ReadText =>
-    readText(readSubmission(value, {maxLength}), memory, told)
+  const scan = options.scan ?? true
+  const read = (value: unknown): Submission => readSubmission(value, {maxLength})
   return {
     rules: rules.map(summaryOf),
     ruleset,
-    check: (value) => report(read(value), settings, judgements),
+    check: (value) => report(readText(read(value), {memory, scan}), settings, judgements),
     explain(value) {
       const {told, stages} = stopwatch(options.clock)
-      const understood = read(value, told)
+      const understood = readText(read(value), {memory, scan: false, told})
       const {submission, reading, sources, asked} = understood
       told('rules')
       const made = report(understood, settings, judgements)
@@ -112,9 +118,21 @@ function judgeBlock(
   if (before && sameAsked(before.asked, asked)) return before.judged
   // The second reader learnt beside all rules, so it is shown all of their hits, whichever are asked for.
   const hits = matchRules(allRules, block.sentences, asked)
-  const judged = secondReader ? judge(block.sentences, hits, asked, () => need(shippedNetwork)) : {hits, doubts: []}
+  const judged =
+    secondReader && mayBeDoubtful(block, asked)
+      ? judge(block.sentences, hits, asked, () => need(shippedWeights))
+      : {hits, doubts: []}
   judgements?.set(block, {asked, judged})
   return judged
+}
+
+/**
+ * Whether the second reader is asked about a block: it is where frames are read, and where its words are such as people
+ * break the policy with. All of a comment is about feedback, and so is a request to revise it.
+ */
+function mayBeDoubtful({sentences}: ReadBlock, {surface}: Asked): boolean {
+  if (surface !== 'listing' && surface !== 'message') return true
+  return sentences.some(({rates}) => rates.length > 0) || opensGate(sentences.flatMap(({words}) => words))
 }
 
 function sameAsked(a: Asked, b: Asked): boolean {
@@ -137,12 +155,12 @@ function stopwatch(clock: (() => number) | undefined): {told: (stage: string) =>
 }
 
 function report(
-  {submission, sources, reading, asked}: ReadText,
+  {submission, sources, reading, asked, language}: ReadText,
   {rules, ruleUrl, secondReader}: Settings,
   judgements: WeakMap<ReadBlock, Remembered> | undefined
 ): Report {
   const {text, surface, rating} = submission
-  const submitted: Submitted = {text, surface, lineStarts: findLines(text), ruleUrl}
+  const submitted: Submitted = {text, surface, lineStarts: reading.blocks.length > 0 ? findLines(text) : [], ruleUrl}
   const findings: Finding[] = reading.blocks.flatMap((block, at) => {
     const {sentences} = block
     const judged = judgeBlock(block, asked, secondReader, judgements)
@@ -167,17 +185,10 @@ function report(
     ...(submission.id === undefined ? {} : {id: submission.id}),
     verdict: verdictOf(findings),
     findings,
-    language: readLanguage(wordsIn(reading)),
+    language,
     ruleset,
     textHash: textHash(text)
   }
-}
-
-function wordsIn({blocks}: Reading): string[] {
-  const words: string[] = []
-  for (const {sentences} of blocks)
-    for (const sentence of sentences) for (const word of sentence.words) if (word.kind === 'word') words.push(word.norm)
-  return words
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

@@ -3,12 +3,12 @@ import {commentReader} from './frames/index.js'
 import {fill} from './parts/part.js'
 import {htmlParser} from './prose/html-parser.js'
 import {parseFragment} from './prose/rehype.js'
-import {shippedNetwork} from './reader/model.js'
-import {network} from './reader/shipped.js'
+import {weights} from './reader/shipped.js'
+import {shippedWeights} from './reader/weights.js'
 
 /** Puts in place all the parts that a page may load on need. */
 export function fillParts(): void {
   fill(htmlParser, parseFragment)
   fill(commentReader, readComment)
-  if (!shippedNetwork.value) fill(shippedNetwork, network())
+  if (!shippedWeights.value) fill(shippedWeights, weights())
 }

@@ -1,24 +1,8 @@
 import type {Tag, Tags} from './lexicon.js'
+import {finiteVerbs, type Link, linkOf, linksHere, markLink, subjects} from './links.js'
 import type {Word} from './words.js'
 
-/**
- * How a clause hangs on what stands before it. `main` clauses stand by themselves; `then` follows from what was said
- * (`=`, a colon, a dash, a table's next cell); the others are named after their commonest link word.
- */
-export type Link =
-  | 'main'
-  | 'and'
-  | 'comma'
-  | 'then'
-  | 'if'
-  | 'when'
-  | 'who'
-  | 'unless'
-  | 'or'
-  | 'until'
-  | 'before'
-  | 'even'
-  | 'because'
+export type {Link} from './links.js'
 
 /** A run of words between link words and marks. Word indexes, end exclusive; the link words belong to it. */
 export interface Clause {
@@ -65,7 +49,7 @@ function resumedMains(
   for (let at = 0; at < words.length - 1; at += 1) {
     const cut = cuts.get(at)
     if (cut) {
-      body = conditional.has(cut.link) ? cut.body : -1
+      body = conditional.has(cut.link) || (cut.link === 'because' && body >= 0) ? cut.body : -1
       gerund = words[at]!.norm === 'by'
     }
     if (body < 0 || at < body + (gerund ? 1 : 2)) continue
@@ -75,6 +59,7 @@ function resumedMains(
       resuming.has(norm) &&
       (gerund ||
         finiteVerbs.has(next) ||
+        lasting.has(next) ||
         next === 'am' ||
         next === 'shall' ||
         (nominative.has(norm) && !leaves(tags, at + 1)))
@@ -93,6 +78,7 @@ function resumedMains(
 }
 
 const conditional: ReadonlySet<Link> = new Set(['if', 'when', 'unless', 'until', 'before', 'who'])
+const lasting = new Set(['stays', 'remains', 'goes', 'counts', 'means', 'costs', 'voids'])
 /** In the nominative, so that they cannot be the object of the condition's verb. */
 const nominative = new Set(['i', 'we', 'they', 'he', 'she'])
 
@@ -120,133 +106,6 @@ function addCut(cuts: Map<number, {link: Link; body: number}>, taken: Set<number
   cuts.set(tag.start, {link, body: tag.end})
 }
 
-function linkOf(words: readonly Word[], tag: Tag, link: Link): Link {
-  const first = words[tag.start]!.norm
-  if (link === 'unless' && (alternatives.has(first) || /^(?:which|that)$/u.test(words[tag.end - 1]!.norm))) return 'or'
-  if (link === 'until' && (first === 'before' || first === 'prior' || first === 'ahead')) return 'before'
-  return link
-}
-
-const alternatives = new Set(['or', 'otherwise', 'else', 'either', 'alternatively', 'and'])
-
-/** Whether a link word really parts clauses here. */
-function linksHere(words: readonly Word[], tag: Tag, link: Link, tags: Tags): boolean {
-  const first = words[tag.start]!.norm
-  const before = words[tag.start - 1]?.norm
-  const after = words[tag.end]?.norm
-  if (first === 'or' && tag.end === tag.start + 1) return !joinsNouns(words, tag, tags)
-  if (first === 'as' || first === 'since') return after !== undefined && subjects.has(after)
-  if (first === 'by') return before === undefined || before === ',' || (after?.endsWith('ing') ?? false)
-  if (first === 'either') return false
-  if (link === 'because' && first === 'so') return true
-  if (first === 'per' || (first === 'for' && link === 'who')) return true
-  if (first === 'before' && after === undefined) return false
-  if (first === 'whatever' || first === 'however') return true
-  if (first === 'after' && (before === 'day' || before === 'month' || before === 'year')) return false
-  return true
-}
-
-/** `neutral or negative`, `three stars or lower`, `shipping or packing`: one thing, not two clauses. */
-function joinsNouns(words: readonly Word[], tag: Tag, tags: Tags): boolean {
-  const after = words[tag.end]
-  const before = words[tag.start - 1]
-  if (!after || !before) return true
-  if (isArticle(after.norm) && qualityEnds(tags, tag.start) && qualityStarts(tags, tag.end + 1)) return true
-  if (before.norm === ',') return joined.has(after.norm)
-  if (joined.has(after.norm)) return true
-  if (subjects.has(after.norm) || clauseOpeners.has(after.norm)) return false
-  if (qualityEnds(tags, tag.start) && qualityStarts(tags, tag.end)) return true
-  return (
-    !qualityStarts(tags, tag.end) &&
-    !(tags.get('mention/noun/strong') ?? []).some((noun) => noun.start === tag.end) &&
-    !finiteVerbs.has(after.norm)
-  )
-}
-
-function isArticle(word: string): boolean {
-  return word === 'a' || word === 'an' || word === 'any' || word === 'the'
-}
-
-function qualityEnds(tags: Tags, at: number): boolean {
-  return qualities.some((concept) => tags.get(concept)?.some((quality) => quality.end === at))
-}
-
-function qualityStarts(tags: Tags, at: number): boolean {
-  return qualities.some((concept) => tags.get(concept)?.some((quality) => quality.start === at))
-}
-
-const qualities = [
-  'mention/good',
-  'mention/bad',
-  'mention/mid',
-  'mention/sub/positive',
-  'mention/sub/negative',
-  'mention/sub/neutral'
-] as const
-const joined = new Set([
-  'lower',
-  'less',
-  'below',
-  'under',
-  'fewer',
-  'worse',
-  'better',
-  'more',
-  'above',
-  'higher',
-  'not',
-  'any',
-  'other',
-  'anything',
-  'anyone',
-  'so',
-  'neutral',
-  'otherwise',
-  'perhaps'
-])
-const subjects = new Set(
-  'i we you it he she they this that there my our your his her their the a an no all some these those who'.split(' ')
-)
-const clauseOpeners = new Set(
-  'else expect get say face one bad prepare be lose pay forget suffer see watch kiss neg 1 two leave give send refund will can do does is are have'.split(
-    ' '
-  )
-)
-const finiteVerbs = new Set(
-  'is are was were will would can could may might must shall should have has had do does did get gets got'.split(' ')
-)
-
-function markLink(words: readonly Word[], at: number, tags: Tags): Link | undefined {
-  const {norm} = words[at]!
-  if (norm === '=' || norm === '|' || norm === '→' || norm === '—') return 'then'
-  if (norm === ':') return at < words.length - 1 ? 'then' : undefined
-  if (norm === '>' && words[at - 1] && ['-', '='].includes(words[at - 1]!.norm)) return 'then'
-  if (norm === '-' && !words[at]!.glued && at > 0) return 'then'
-  if (norm === ';' || norm === '(' || norm === ')' || norm === '\n') return 'main'
-  if (norm === ',') return listComma(words, at, tags) ? undefined : 'comma'
-  if ((norm === 'and' || norm === 'but' || norm === 'then') && at > 0) {
-    const after = words[at + 1]?.norm ?? ''
-    if (subjects.has(after) || finiteVerbs.has(after)) return norm === 'but' ? 'main' : 'and'
-    if (
-      tags.get('act/leave')?.some((tag) => tag.start === at + 1) ||
-      tags.get('effect/owed')?.some((tag) => tag.start === at + 1)
-    )
-      return 'and'
-    if (
-      tags.get('effect/extra')?.some((tag) => tag.start === at + 1) ||
-      tags.get('effect/harm')?.some((tag) => tag.start === at + 1)
-    )
-      return 'and'
-  }
-  return undefined
-}
-
-/** A comma between two words of the same kind (`neutral, negative or mixed`). */
-function listComma(words: readonly Word[], at: number, tags: Tags): boolean {
-  const next = words[at + 1]?.norm === 'or' || words[at + 1]?.norm === 'and' ? at + 2 : at + 1
-  return qualityEnds(tags, at) && qualityStarts(tags, next)
-}
-
 function chain(words: readonly Word[], cuts: [number, {link: Link; body: number}][]): Clause[] {
   const clauses: Clause[] = []
   const add = (start: number, end: number, link: Link, body: number): void => {
@@ -260,10 +119,16 @@ function chain(words: readonly Word[], cuts: [number, {link: Link; body: number}
   return clauses.filter((clause) => clause.end > clause.start)
 }
 
+const unfinished = new Set('shall not may must will to never should can'.split(' '))
+
 /** What a clause after a comma or `and` hangs on: the condition before it goes on unless a new subject begins. */
 function carried(words: readonly Word[], body: number, end: number, last: Clause | undefined, link: Link): Link {
   if (!last) return 'main'
   const first = words[body]?.norm
+  // `shall not, in any forum, make …`: what stands between two commas parts nothing.
+  if (link === 'comma' && last.link === 'comma' && unfinished.has(words[last.start - 1]?.norm ?? '')) return link
+  if (link === 'comma' && last.under === 'then' && words[last.start]!.norm === ':')
+    return first !== undefined && subjects.has(first) ? 'main' : link
   if (link === 'comma' && last.under !== 'main' && last.under !== 'who' && last.under !== 'or') return 'main'
   if (first !== undefined && subjects.has(first)) return link === 'and' && last.under !== 'if' ? 'and' : 'main'
   return link === 'and' && (last.under === 'if' || last.under === 'when' || last.under === 'who') && end - body < 4

@@ -1,5 +1,5 @@
 import type {Clause} from './clauses.js'
-import type {Mention} from './frame.js'
+import {hasTag, type Mention} from './frame.js'
 import type {Tag, Tags} from './lexicon.js'
 import type {Word} from './words.js'
 
@@ -28,6 +28,52 @@ export interface Deed {
   readonly tag: Tag
 }
 
+/** `send it or its a neg`: what was asked for ends at the `or`, whatever apostrophe is missing. */
+function turnsTo(words: readonly Word[], from: number, to: number): boolean {
+  return words
+    .slice(from, to)
+    .some(
+      ({norm}, at, between) => norm === 'or' && (instead.has(between[at + 1]?.norm ?? '') || at === between.length - 1)
+    )
+}
+
+const instead = new Set([
+  'its',
+  'it',
+  'i',
+  'you',
+  'ill',
+  'il',
+  'im',
+  'else',
+  'expect',
+  'we',
+  'get',
+  'a',
+  'that',
+  'there',
+  'brace',
+  'prepare',
+  'enjoy',
+  'face',
+  'suffer',
+  'watch',
+  'see',
+  'read',
+  'find'
+])
+
+/** `Drop your honest feedback`, `drop us a review`: in West Africa and in chats it is left, not taken away. */
+function isLeft(words: readonly Word[], tags: Tags, mention: Mention, verb: Tag): boolean {
+  if (!/^drop/u.test(words[verb.start]!.norm) || verb.end !== verb.start + 1) return false
+  const between = words.slice(verb.end, mention.start).map(({norm}) => norm)
+  return (
+    mention.rating === 'positive' ||
+    hasTag(tags, 'force/honest', verb.end, mention.end) ||
+    between.some((norm) => norm === 'us' || norm === 'a' || norm === 'an' || norm === 'me' || norm === 'some')
+  )
+}
+
 /** The verb that does something to the feedback: the nearest before it, else one right after it. */
 export function deedOf(words: readonly Word[], tags: Tags, mention: Mention, scope: Scope): Deed | undefined {
   if (mention.kind === 'verb' && mention.rating !== 'any')
@@ -42,11 +88,13 @@ export function deedOf(words: readonly Word[], tags: Tags, mention: Mention, sco
     for (const tag of tags.get(concept) ?? []) {
       const around = tag.start < mention.start && tag.end >= mention.end
       if ((tag.end > mention.start && !around) || tag.start < scope.start || mention.start - tag.end > 7) continue
+      if (turnsTo(words, tag.end, mention.start)) continue
       // What stands between a verb and its feedback is who gets it, or of which kind; another verb parts them.
       if (!best || tag.start > best.tag.start || (tag.start === best.tag.start && tag.end > best.tag.end))
         best = {deed, tag}
     }
   }
+  if (best?.deed === 'remove' && isLeft(words, tags, mention, best.tag)) return {...best, deed: 'leave'}
   if (best) return best
   for (const [concept, deed] of kinds) {
     const tag = (tags.get(concept) ?? []).find(

@@ -42,7 +42,14 @@ export function findEffects(
     // `two blocks away` bars nobody.
     if (
       act !== 'step' &&
-      pseudo.some((tag) => tag.start < end && start < tag.end && tag.end - tag.start >= Math.min(end - start, 2))
+      pseudo.some(
+        (tag) =>
+          tag.start < end &&
+          start < tag.end &&
+          tag.end - tag.start >= Math.min(end - start, 2) &&
+          // `drop it at the post office` says more than its `post office`.
+          !(act === 'owed' && end - start >= tag.end - tag.start + 3)
+      )
     )
       return
     const clause = clauseAt(clauses, start)

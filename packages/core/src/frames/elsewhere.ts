@@ -11,6 +11,7 @@ import type {Word} from './words.js'
 export function isOther(words: readonly Word[], tags: Tags, mention: Mention, around: Surroundings): boolean {
   if (mention.kind === 'authority' || (mention.kind === 'gag' && !hasTag(tags, 'other/cue/feedback'))) return false
   if (overlapsSense(tags, mention) || isInscribed(words, mention)) return true
+  if (isWiring(words, tags, mention) || isFixture(words, mention)) return true
   if (mention.kind === 'verb' && mention.rating !== 'any') return false
   const fields = fieldsOf(words, mention)
   const here = fields.some((field) => hasTag(tags, field))
@@ -26,6 +27,59 @@ export function isOther(words: readonly Word[], tags: Tags, mention: Mention, ar
 function overlapsSense(tags: Tags, mention: Mention): boolean {
   return (tags.get('other/sense') ?? []).some((tag) => tag.start < mention.end && mention.start < tag.end)
 }
+
+/**
+ * `Swap the positive and the negative round`, `the red one positive and the black one negative`: both poles of one thing.
+ * Nobody leaves both ratings; who turns one into the other names no second.
+ */
+function isWiring(words: readonly Word[], tags: Tags, mention: Mention): boolean {
+  if (mention.kind !== 'sub' || hasTag(tags, 'mention/noun/strong')) return false
+  const poles = (concept: Concept): number[] =>
+    (tags.get(concept) ?? [])
+      .filter(({start, end}) => end === start + 1 && /^(?:posi|nega)tive$/u.test(words[start]!.norm))
+      .map(({start}) => start)
+  const plus = poles('mention/sub/positive')
+  const minus = poles('mention/sub/negative')
+  if (plus.length === 0 || minus.length === 0) return false
+  const joins = (one: number, other: number): boolean => {
+    const between = words.slice(Math.min(one, other) + 1, Math.max(one, other))
+    return (
+      between.length > 0 &&
+      between.length <= 5 &&
+      between.some(({norm}) => /^(?:and|then|where|until|round)$/u.test(norm)) &&
+      !between.some(({norm}) => /^(?:i|we|you|me|us|my|mine|yours|no|not|or|feedback)$/u.test(norm))
+    )
+  }
+  return plus.some((one) => minus.some((other) => joins(one, other) && words.some(({norm}) => poled.has(norm))))
+}
+
+/** What is done to poles, and how they lie. */
+const poled = new Set(
+  'swap change turn make put reverse connect connected touch hold fit attach push wire screw round up down first where off on right left wrong mix cross clip join leave'.split(
+    ' '
+  )
+)
+
+/** `Tap the fifth star on the lamp's base`: a star or a button that is part of a thing. */
+function isFixture(words: readonly Word[], mention: Mention): boolean {
+  const own = words.slice(mention.start, mention.end).map(({norm}) => norm)
+  if (!own.some((norm) => norm === 'star' || norm === 'button' || norm === 'stars')) return false
+  const doing = [words[mention.start - 1]?.norm ?? '', words[mention.start - 2]?.norm ?? '', ...own]
+  if (!doing.some((norm) => touches.test(norm))) return false
+  const [link, article, ...rest] = words.slice(mention.end, mention.end + 6).map(({norm}) => norm)
+  return (
+    /^(?:on|of|in|at|under|behind|beside|above|below)$/u.test(link ?? '') &&
+    /^(?:the|its|each|this|your)$/u.test(article ?? '') &&
+    !rest.some((norm) => pages.has(norm))
+  )
+}
+
+const touches = /^(?:tap|press|push|touch|hold|turn|click|hit|slide|pull|twist)/u
+const pages = new Set(
+  'page profile site app form website screen marketplace listing order rating ratings feedback review reviews scale platform list right left row link shop store account email message top bottom'.split(
+    ' '
+  )
+)
 
 /** What is printed on the goods is not said by the seller: `Printed in red: leave five stars`. */
 function isInscribed(words: readonly Word[], mention: Mention): boolean {
@@ -64,7 +118,7 @@ function isDealt(words: readonly Word[], tags: Tags, mention: Mention): boolean 
 }
 
 const dealers = new Set(
-  'us seller shop store buyer buyers or require expect need demand take clicked click awarded award below nothing ask from refund rate'.split(
+  'us seller shop store buyer buyers or require expect need demand take clicked click awarded award below nothing ask from refund rate smash hit bash whack mash tap press'.split(
     ' '
   )
 )
@@ -87,7 +141,7 @@ export function hasParty(words: readonly Word[], tags: Tags, mention: Mention): 
   const owner = norm(mention.start - 1)
   if (mention.kind !== 'sub' && (owner === 'our' || owner === 'my' || (owner === 'your' && mention.named))) return true
   if (costly.has(norm(mention.end)) && /^(?:you|your|no|a|him)$/u.test(norm(mention.end + 1))) return true
-  return /(?:or|else|otherwise) (?:it is|that is|it will be|else|i leave|i|expect|you get)(?: an?)?$/u.test(
+  return /(?:or|else|otherwise) (?:it is|its|that is|it will be|else|i leave|i am leaving|i will leave|i will be leaving|i give|i|expect|you get|you are getting|you will get|you will be getting|you are looking at|say hello to|enjoy)(?: an?| my| your)?$/u.test(
     words
       .slice(from, mention.start)
       .map((word) => word.norm)
@@ -107,7 +161,8 @@ const receivers = new Set(
   'for about from leave leaves left give gives gave leaving giving rate rates rating'.split(' ')
 )
 const raters = new Set('you who buyers anyone whoever i everyone nobody will would must'.split(' '))
-const givers = /^(?:leav|left|giv|gave|post|writ|wrote|submit|rat|mark|click)/u
+const givers =
+  /^(?:leav|left|giv|gave|post|writ|wrote|submit|rat|mark|click|drop|put|award|tick|smash|pop|stick|send|hand|chuck|bung|sling)/u
 const costly = new Set(
   'costs cost gets earns cancels cancel voids void forfeits forfeit ends end means mean brings loses'.split(' ')
 )

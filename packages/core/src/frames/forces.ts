@@ -55,6 +55,13 @@ const fronts = new Set([
   'n'
 ])
 
+/** The force, whether the feedback is said not to be left, and the words that said so. */
+export interface Forced {
+  readonly force: Force
+  readonly negated: boolean
+  readonly tag?: Tag
+}
+
 export function forceOf(
   words: readonly Word[],
   tags: Tags,
@@ -62,7 +69,7 @@ export function forceOf(
   deed: Deed | undefined,
   scope: Scope,
   rater: Party
-): {force: Force; negated: boolean; tag?: Tag} {
+): Forced {
   const waived = last(tags, 'force/waive', scope.start, mention.end + 3)
   if (waived && mention.start - waived.end < 10) {
     return negatedBefore(words, waived.start, scope.start)
@@ -87,7 +94,12 @@ export function forceOf(
   if (barredAfter) return {force: 'forbid', negated: true, tag: barredAfter}
   const barred = forbiddenBefore(words, tags, mention, deed, scope)
   const free = (tags.get('force/free') ?? []).find(
-    (tag) => tag.start >= scope.start && tag.end <= scope.end && !(tag.start >= mention.start && tag.end <= mention.end)
+    (tag) =>
+      tag.start >= scope.start &&
+      tag.end <= scope.end &&
+      !(tag.start >= mention.start && tag.end <= mention.end) &&
+      // `… before any bad rating is allowed` leaves nothing open.
+      !(/allowed|permitted/u.test(tag.by) && /^(?:before|until|unless)$/u.test(scope.clause.under))
   )
   // `you need not rate us` leaves it open; its `not` forbids nothing.
   if (barred && free && free.start <= barred.start && free.end >= barred.end)
@@ -95,12 +107,25 @@ export function forceOf(
   const must =
     last(tags, 'force/must', scope.start, mention.start + 1) ??
     (tags.get('force/needed') ?? []).find((tag) => tag.start >= mention.start && tag.end <= scope.end)
-  if (must && !negatedBefore(words, must.start, scope.start) && !(free && !mention.named)) {
+  if (
+    must &&
+    !/^(?:not|never)$/u.test(words[must.end]?.norm ?? '') &&
+    !negatedBefore(words, must.start, scope.start) &&
+    !(free && !mention.named)
+  ) {
     if (barred && barred.start >= must.start) return {force: 'forbid', negated: true, tag: barred}
     if (!(barred && barred.end <= must.start)) return {force: 'must', negated: false, tag: must}
   }
   if (free && !(barred && barred.end > free.start)) return {force: 'free', negated: false, tag: free}
   if (barred) return {force: 'forbid', negated: true, tag: barred}
+  // `Undertakes to refrain, in any forum, blog or site, from statements …`: a vow holds to the end of its sentence.
+  const vow =
+    mention.kind === 'gag'
+      ? (tags.get('force/before/forbid') ?? []).find(
+          (tag) => tag.end <= mention.start && vows.test(words[tag.start]!.norm) && mention.start - tag.end < 30
+        )
+      : undefined
+  if (vow) return {force: 'forbid', negated: true, tag: vow}
   const please = (tags.get('force/please') ?? []).find((tag) => tag.start >= scope.start && tag.end <= scope.end)
   const nudge = (tags.get('force/nudge') ?? []).find((tag) => tag.start >= scope.start && tag.end <= mention.start)
   if (nudge) return {force: 'nudge', negated: false, tag: nudge}
@@ -122,6 +147,8 @@ export function forceOf(
     }
   return {force: 'none', negated: false}
 }
+
+const vows = /^(?:refrain|abstain|forbear|desist|undertak|covenant|agree)/u
 
 /** A verdict on the feedback may come after a dash or comma that has no subject of its own. */
 function reach(words: readonly Word[], scope: Scope): number {
@@ -155,12 +182,28 @@ function forbiddenBefore(
     (tag) => tag.start < Math.max(mention.start, deed?.tag.start ?? 0) || tag.start <= mention.start
   )
   for (const tag of candidates.reverse()) {
-    if (tag.start > mention.start || mention.start - tag.end > (mention.kind === 'gag' ? 14 : 9)) continue
+    if (tag.start > mention.start || mention.start - tag.end > (mention.kind === 'gag' ? 22 : 9)) continue
     const after = words[tag.end]?.norm ?? ''
     if (pseudo.has(after) && after !== 'be') continue
     if (after === 'be' && mention.start - tag.end > 5) continue
     // `why not`, `if not`, `or not`.
     if (/^(?:why|if|or|whether)$/u.test(words[tag.start - 1]?.norm ?? '') && words[tag.start]!.norm === 'not') continue
+    // `Feed-in (not feedback!)`, `a class of phone and not a rating of buyers`: a contrast.
+    if (
+      words[tag.start]!.norm === 'not' &&
+      tag.end === tag.start + 1 &&
+      /^(?:\(|and)$/u.test(words[tag.start - 1]?.norm ?? '') &&
+      mention.start - tag.end < 2 &&
+      mention.kind !== 'gag'
+    )
+      continue
+    // `They are not in a hurry to tell everybody`
+    if (
+      words[tag.start]!.norm === 'not' &&
+      /^(?:is|are|was|were|am)$/u.test(words[tag.start - 1]?.norm ?? '') &&
+      /^(?:in|a|an|so|too|as|at|on|yet|here)$/u.test(after)
+    )
+      continue
     if (!governs(words, tags, tag, mention)) continue
     return tag
   }
@@ -197,7 +240,7 @@ const noFillers = new Set(
 )
 /** Bans whose own verb takes the feedback as its object. */
 const verbBan = new Set(
-  'accept accepts accepted tolerate tolerated tolerating allow allows permit welcome want entertain for with from refrain refrains refraining abstain avoid avoiding stop forbid forbids prohibit prohibits ban bans bar disallow outlaw prevent cease desist instead than of that down dare spare keep on to'.split(
+  'accept accepts accepted tolerate tolerated tolerating allow allows permit welcome want entertain for with from refrain refrains refraining abstain avoid avoiding stop forbid forbids prohibit prohibits ban bans bar disallow outlaw prevent cease desist instead than of that down dare spare keep on to circumstances circumstance account case event'.split(
     ' '
   )
 )
@@ -210,9 +253,12 @@ function isImperative(words: readonly Word[], deed: Tag, scope: Scope): boolean 
   const verb = words[deed.start]!.norm
   if (/(?:ed|ing|s|left|gave|given|wrote|written)$/u.test(verb) && !/^(?:press|cast|pass|discuss)$/u.test(verb))
     return false
-  for (let at = deed.start - 1; at >= scope.clause.body; at -= 1)
+  for (let at = deed.start - 1; at >= scope.clause.body; at -= 1) {
+    // A picture ends what stood before it: `smells great 😍 drop us five stars`.
+    if (picture.test(words[at]!.norm)) break
     if (!fronts.has(words[at]!.norm) && words[at]!.kind !== 'mark')
       return vocative(words, scope.clause.body, deed.start)
+  }
   return (
     scope.clause.under === 'main' ||
     scope.clause.under === 'comma' ||
@@ -220,6 +266,8 @@ function isImperative(words: readonly Word[], deed: Tag, scope: Scope): boolean 
     scope.clause.under === 'then'
   )
 }
+
+const picture = /\p{Extended_Pictographic}/u
 
 /** `Buyers, leave …`: a name and a comma before the verb. */
 function vocative(words: readonly Word[], from: number, to: number): boolean {

@@ -20,7 +20,8 @@ export function gagMentions(words: readonly Word[], tags: Tags): Mention[] {
   const mentions: Mention[] = [...of('mention/gag'), ...of('mention/gag/whole')].map((tag) =>
     gag(tag.start, tag.end, tag.by)
   )
-  const clear = [...parts.bad]
+  // `Of a non-derogatory nature` is a phrase of its own.
+  const clear = parts.bad.filter(({start}) => words[start - 1]?.norm !== 'non' && words[start - 2]?.norm !== 'non')
   for (const verb of [...parts.print, ...parts.say]) {
     const prints = parts.print.includes(verb)
     const near = (list: readonly Tag[], reach: number): Tag | undefined =>
@@ -29,9 +30,11 @@ export function gagMentions(words: readonly Word[], tags: Tags): Mention[] {
           tag.end > verb.end &&
           tag.start >= verb.start &&
           tag.start - verb.end <= reach &&
-          unbroken(words, verb.end, tag.start)
+          unbroken(words, verb.end, tag.start) &&
+          (reach < 14 || !words.slice(verb.end, tag.start).some(({norm}) => modals.has(norm)))
       )
-    const bad = near(clear, 8)
+    const close = near(clear, 8)
+    const bad = close ?? (prints ? near(clear, 14) : undefined)
     const mild = near(parts.mild, 5)
     const about = near(parts.about, 8)
     const you = near(parts.you, 8)
@@ -45,7 +48,10 @@ export function gagMentions(words: readonly Word[], tags: Tags): Mention[] {
       mild &&
       publicly &&
       (prints || !vague(words, place)) &&
-      !(pronouns.has(words[mild.start]!.norm) && !(prints && place.start - mild.end <= 1))
+      !(
+        pronouns.has(words[mild.start]!.norm) &&
+        (isWork(words, verb.start) || !(prints && place.start - mild.end <= 1))
+      )
     )
       mentions.push(gag(verb.start, ends(mild, place), 'said in public'))
     else if (about && prints && about.start - verb.end <= 3)
@@ -54,7 +60,7 @@ export function gagMentions(words: readonly Word[], tags: Tags): Mention[] {
     else if (you && (bad || publicly))
       mentions.push({...gag(verb.start, ends(you, bad ?? place!), 'said of the seller'), kind: 'verb'})
   }
-  mentions.push(...hidden(words, tags, [...clear, ...parts.mild]))
+  mentions.push(...hidden(words, tags, [...clear, ...parts.mild]), ...keptOff(words, tags, [...clear, ...parts.mild]))
   for (const bad of clear) {
     // The passive turns it round: `grievances aired`, `something bad got written on your shop`.
     const verb = parts.print.find(
@@ -85,7 +91,7 @@ function hidden(words: readonly Word[], tags: Tags, contents: readonly Tag[]): M
   const keeps = tags.get('mention/gag/keep') ?? []
   return contents.flatMap((content) => {
     if (pronouns.has(words[content.start]!.norm)) return []
-    const keep = keeps.find((tag) => Math.abs(tag.start - content.start) <= 6)
+    const keep = keeps.find((tag) => tag.start - content.start <= 13 && content.start - tag.start <= 6)
     const hide = hides.find(
       (tag) =>
         tag.start >= content.end &&
@@ -96,6 +102,32 @@ function hidden(words: readonly Word[], tags: Tags, contents: readonly Tag[]): M
     return [gag(Math.min(content.start, keep.start), hide.end, 'kept from others')]
   })
 }
+
+/** `grumbles are for the phone and not for this site`, `a mishap that never turns up on our page`. */
+function keptOff(words: readonly Word[], tags: Tags, contents: readonly Tag[]): Mention[] {
+  return (tags.get('mention/gag/off') ?? []).flatMap((off) => {
+    const content = contents.some(
+      (tag) =>
+        tag.end <= off.start &&
+        off.start - tag.end <= 9 &&
+        !pronouns.has(words[tag.start]!.norm) &&
+        unbroken(words, tag.end, off.start)
+    )
+    return content ? [gag(off.start, off.end, 'kept off a public place')] : []
+  })
+}
+
+/** Files and patterns, named before `do not share them online`, are what may not be shared. */
+function isWork(words: readonly Word[], verb: number): boolean {
+  return words.slice(0, verb).some(({norm}) => works.has(norm))
+}
+
+/** What is made to be copied: who may not pass that on may still speak. */
+const works = new Set(
+  'plans plan files file pattern patterns drawings drawing design designs recording recordings font fonts licence license copies software template templates photo photos photographs pictures pdf pdfs tutorial tutorials recipe recipes ebook'.split(
+    ' '
+  )
+)
 
 /** `post it online`, but not `share this article on …`. */
 const pronouns = new Set(['it', 'this', 'them', 'these', 'so'])
@@ -113,6 +145,7 @@ function unbroken(words: readonly Word[], from: number, to: number): boolean {
   return words.slice(from, Math.max(from, to)).every((word) => !breaks.has(word.norm))
 }
 
+const modals = new Set(['shall', 'will', 'may', 'must', 'can', 'is', 'are'])
 const breaks = new Set([
   ';',
   '\n',

@@ -20,9 +20,12 @@ export {
   type BlockText,
   createFrameMemory,
   type FrameMemory,
+  leadsToFeedback,
+  otherFieldsIn,
   type ReadBlock,
   type Reading,
-  readBlocks
+  readBlocks,
+  speaks
 } from './read.js'
 export {type Relation, relate} from './relate.js'
 export type {Sentence, Word} from './words.js'

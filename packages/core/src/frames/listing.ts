@@ -1,4 +1,4 @@
-import {colours, idle, kinds, sameThings, transfers} from './en/listing.js'
+import {colours, idle, kinds, opposites, sameThings, transfers} from './en/listing.js'
 import {splitSentences, splitWords} from './words.js'
 
 /** `held`: the listing has it. `excluded`: it says that it is not included, costs extra or is another one. `absent`: not there. */
@@ -61,6 +61,15 @@ function differs(run: readonly string[], parts: readonly Part[]): boolean {
   const listed = new Set(parts.flatMap((part) => [...part.words]))
   if (listed.has('two') || listed.has('2') || listed.has('pair') || listed.has('both')) listed.add('second')
   const other = (set: ReadonlySet<string>): boolean => run.some((word) => set.has(word) && !listed.has(word))
+  if (
+    run.some((word) =>
+      opposites.some(
+        ([one, two]) =>
+          (word === one && listed.has(two) && !listed.has(one)) || (word === two && listed.has(one) && !listed.has(two))
+      )
+    )
+  )
+    return true
   return other(kinds) || (other(colours) && [...colours].some((colour) => listed.has(colour)))
 }
 
@@ -78,7 +87,9 @@ function partsOf(listing: string): Part[] {
     let negated = false
     const close = (): void => {
       if (run.length === 0) return
-      const opens = run.some((word, at) => bars(word, run[at + 1]))
+      // `Free gift wrap on request` is to be had.
+      const open = run.includes('free') || run.includes('included')
+      const opens = run.some((word, at) => bars(word, run[at + 1]) && !(open && offered.has(word)))
       const carried =
         negated && run.length < 4 && !run.some((word) => word === 'with' || word === 'included' || word === 'in')
       negated = opens ? /^(?:no|without|excluding|not)$/u.test(run[0]!) : carried
@@ -107,6 +118,7 @@ function bars(word: string, next: string | undefined): boolean {
   )
 }
 
+const offered = new Set(['request', 'available', 'optional'])
 const without = new Set([
   'without',
   'excluded',

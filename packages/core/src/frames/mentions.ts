@@ -72,9 +72,22 @@ function isReadingVerb(words: readonly Word[], {start, end}: Tag): boolean {
   const {norm} = words[start]!
   if (end !== start + 1 || (norm !== 'review' && norm !== 'reviewed' && norm !== 'reviewing' && norm !== 'rate'))
     return false
-  return norm === 'reviewed' || norm === 'reviewing' || readingLeads.has(words[start - 1]?.norm ?? '')
+  const before = words[start - 1]
+  // `Review my CV tonight?`
+  if (
+    norm === 'review' &&
+    (before === undefined || before.kind === 'mark') &&
+    /^(?:my|our|his|her|their)$/u.test(words[end]?.norm ?? '')
+  )
+    return !dealt.has(words[end + 1]?.norm ?? '')
+  return norm === 'reviewed' || norm === 'reviewing' || readingLeads.has(before?.norm ?? '')
 }
 
+const dealt = new Set(
+  'shop store seller order purchase sale item experience deal transaction product service page goods parcel trade stay'.split(
+    ' '
+  )
+)
 const readingLeads = new Set(
   'to will would can could may might must shall should please pls not never carefully promptly cannot we they regularly periodically also always'.split(
     ' '
@@ -83,7 +96,7 @@ const readingLeads = new Set(
 
 /** Weak nouns that mean feedback when a quality stands before them (`adverse remark`, `low marks`). */
 const publicNouns = new Set(
-  'comment comments remark remarks mark marks opinion opinions statement statements critique criticism commentary entry entries assessment assessments complaint complaints verdict verdicts score scores rev revs post posts posting postings publicity vote votes'.split(
+  'comment comments remark remarks mark marks opinion opinions statement statements critique criticism commentary entry entries assessment assessments valuation valuations complaint complaints verdict verdicts score scores rev revs post posts posting postings publicity vote votes'.split(
     ' '
   )
 )

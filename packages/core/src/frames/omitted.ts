@@ -63,8 +63,20 @@ export function omittedMentions(words: readonly Word[], tags: Tags): Mention[] {
       (next === '' || words[at + 1]!.kind === 'mark' || alone.has(next))
     )
       add(next === '' ? at : at + 1, at + 2)
-    else if (/^revis/u.test(norm) && /^(?:it|this|that|them)$/u.test(next))
+    else if (
+      (/^revis/u.test(norm) || (revising.test(norm) && after === 'first')) &&
+      /^(?:it|this|that|them)$/u.test(next)
+    )
       add(at + 1, after === 'one' ? at + 3 : at + 2)
+    else if (/^(?:leave|keep|let)$/u.test(norm) && /^(?:it|this|that)$/u.test(next) && standing.has(after))
+      add(at + 1, at + 3)
+    else if (
+      /^(?:accept|accepts|accepting|approve|confirm)$/u.test(norm) &&
+      /^(?:the|this|our|that)$/u.test(next) &&
+      /^(?:change|request|revision|amendment|correction)$/u.test(after)
+    )
+      add(at + 2, at + 3)
+    else if (lasts.test(norm) && turnedDeed(words, at)) add(at, turnedDeed(words, at))
     else if (gone.test(norm) && vanishing(words, at)) add(at - vanishing(words, at), at)
   }
   return mentions.filter(
@@ -81,6 +93,25 @@ const alone = new Set(
   )
 )
 const gone = /^(?:vanish(?:ed|es)?|disappear(?:ed|s)?|comes|came|goes|gone)$/u
+
+/** `after the change is finished`, `within a day of update`, `when it is there`: where what was asked for ends, or 0. */
+function turnedDeed(words: readonly Word[], at: number): number {
+  const norm = (index: number): string => words[index]?.norm ?? ''
+  const next = /^(?:the|this|that|your)$/u.test(norm(at + 1)) ? at + 2 : at + 1
+  if (deeds.has(norm(next))) return next + 1
+  if (/^(?:it|that|this)$/u.test(norm(at + 1)) && /^(?:is|has|gets)$/u.test(norm(at + 2)))
+    return words.slice(at + 3, at + 6).some((word) => settledBy.has(word.norm)) ? at + 2 : 0
+  return 0
+}
+
+const standing = new Set('up there standing as like red negative neutral public online'.split(' '))
+const lasts = /^(?:after|once|when|until|till|upon|on|following|of|from|before|pending)$/u
+const deeds = new Set(
+  'change update revision edit amendment correction removal deletion modification adjustment'.split(' ')
+)
+const settledBy = new Set(
+  'done there up changed visible finished completed posted updated revised in live showing'.split(' ')
+)
 
 /** How many words before the verb the pronoun that vanishes begins: `if this one just vanished`. */
 function vanishing(words: readonly Word[], at: number): number {

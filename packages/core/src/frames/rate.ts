@@ -1,6 +1,7 @@
+import {isBoast} from './boast.js'
 import type {Clause} from './clauses.js'
 import {deedOf, scopeOf} from './deed.js'
-import {forceOf} from './forces.js'
+import {type Forced, forceOf} from './forces.js'
 import {clauseAt, type Filled, hasTag, type Mention, type RateFrame} from './frame.js'
 import type {Tags} from './lexicon.js'
 import {raterOf, type Speaker} from './rater.js'
@@ -20,7 +21,9 @@ export function frameRate(
   const scope = scopeOf(words, clauses, clause)
   const deed = deedOf(words, tags, mention, scope)
   const rater = raterOf(words, tags, mention, deed?.tag, scope, speaker)
-  const force = forceOf(words, tags, mention, deed, scope, rater.party)
+  const force: Forced = isBoast(words, tags, mention, speaker)
+    ? {force: 'free', negated: false}
+    : forceOf(words, tags, mention, deed, scope, rater.party)
   const voice = voiceOf(words, tags, clauses, mention)
   const filled: Filled[] = [
     {slot: 'object', value: mention.rating, start: mention.start, end: mention.end, by: mention.by},

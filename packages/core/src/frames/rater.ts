@@ -42,6 +42,11 @@ export function raterOf(
     if (words[at]!.norm === 'for' && next === 'you') return {party: 'author', at: at + 1}
     if (words[at]!.norm === 'for' && (next === 'us' || next === 'me')) return {party: 'reader', at: at + 1}
   }
+  // A buyer's `positive please`: from the one who is asked.
+  if (speaker.from === 'buyer' && mention.start === 0 && /^(?:please|pls)$/u.test(words[mention.end]?.norm ?? ''))
+    return {party: 'reader', at: mention.end}
+  if (speaker.from === 'seller' && words[mention.end]?.norm === 'of' && words[mention.end + 1]?.norm === 'yours')
+    return {party: 'reader', at: mention.end + 1}
   const from = deed && deed.start < mention.start ? deed.start : mention.start
   // `leave us …` is left by somebody else, `leave you …` by the author.
   for (let at = from; at < mention.start; at += 1) {
@@ -54,6 +59,12 @@ export function raterOf(
     const {norm} = words[at]!
     if (norm === 'i' || norm === 'we') {
       const verbs = words.slice(at + 1, Math.min(from + 1, at + 6)).map((word) => word.norm)
+      // `I'd rated him`: had, not would.
+      if (
+        verbs[0] === 'would' &&
+        /^(?:rated|left|given|reviewed|marked|posted|written)$/u.test(verbs[1] ?? words[mention.start]?.norm ?? '')
+      )
+        return {party: 'author', at}
       if (
         verbs.some((verb) => wishes.has(verb)) &&
         !(verbs.includes('leave') || verbs.includes('give') || verbs.includes('rate') || verbs.includes('post'))
@@ -65,6 +76,13 @@ export function raterOf(
       return {party: 'reader', at}
     }
     if (readerWords.has(norm) && norm !== 'your') return {party: 'reader', at}
+    // `The purchaser covenants that neither he nor …`: the buyer, named before.
+    if (
+      thirdWords.has(norm) &&
+      mention.kind === 'gag' &&
+      words.slice(scope.start, at).some((word) => readerWords.has(word.norm) && word.norm !== 'all')
+    )
+      continue
     if (thirdWords.has(norm) && norm !== 'them' && norm !== 'their' && norm !== 'they') return {party: 'third', at}
   }
   return {party: speaker.from === 'seller' ? 'reader' : 'author'}

@@ -1,3 +1,4 @@
+import {fold} from '../fold/fold.js'
 import {Memory, remember} from '../memory/memory.js'
 import {cutClauses} from './clauses.js'
 import {findEffects} from './effects.js'
@@ -35,12 +36,16 @@ export function createFrameMemory(length: number): FrameMemory {
   return {splits: new Memory(length), leads: new Memory(length), blocks: new Memory(length)}
 }
 
-/** Reads every block of a submission's text. `topic`: the surface itself is about feedback (a request to revise it). */
+/**
+ * Reads the blocks of a submission's text. `topic`: the surface itself is about feedback (a request to revise it).
+ * `elsewhere`: the other fields that blocks speak of which are not among these, as `otherFieldsIn` gives them.
+ */
 export function readBlocks(
   blocks: readonly BlockText[],
   speaker: Speaker,
   topic: boolean,
-  memory?: FrameMemory
+  memory?: FrameMemory,
+  elsewhere: readonly Concept[] = []
 ): Reading {
   const splits = blocks.map(({text}) =>
     remember(
@@ -50,12 +55,14 @@ export function readBlocks(
     )
   )
   // `film negatives` in one sentence says what `the negatives` are in the next, and so over all of a text.
-  const fields = otherConcepts.filter((concept) => splits.some((split) => split.fields.has(concept)))
+  const fields = otherConcepts.filter(
+    (concept) => elsewhere.includes(concept) || splits.some((split) => split.fields.has(concept))
+  )
   const otherFields = new Set(fields)
   return {
     blocks: splits.map((split, at) => {
       const {text, leads} = blocks[at]!
-      const about = topic || leads.some((lead) => leadsToFeedback(lead.slice(0, mostOfLead), memory))
+      const about = topic || leads.some((lead) => leadsToFeedback(openingOf(lead), memory))
       return remember(
         memory?.blocks,
         () => `${speaker.from} ${about} ${fields.join()}\0${text}`,
@@ -74,6 +81,11 @@ interface SplitBlock {
 function splitBlock(text: string): SplitBlock {
   const sentences = splitSentences(splitWords(text)).map((sentence) => ({sentence, tags: tagWords(sentence.words)}))
   return {sentences, fields: fieldsOf(sentences.map(({tags}) => tags))}
+}
+
+/** The other fields, such as film or hotels, that a folded text speaks of. */
+export function otherFieldsIn(text: string): readonly Concept[] {
+  return [...splitBlock(text).fields]
 }
 
 const otherConcepts: readonly Concept[] = ['other/cue/feedback', 'other/cue/rating', 'other/cue/stars', 'other/cue/sub']
@@ -95,17 +107,35 @@ const senseSigns: readonly (readonly [string, Concept])[] = [
   ['rating', 'other/cue/rating']
 ]
 
+/**
+ * Whether a frame is read in a folded text by itself, or it leads to what holds one. Nothing around the text can make it
+ * speak, but for a lead that speaks itself.
+ */
+export function speaks(text: string): boolean {
+  return splitBlock(text).sentences.some(
+    ({sentence: {words}, tags}) =>
+      namesFeedback(tags) || findMentions(words, tags, {topic: false, otherFields: new Set()}).length > 0
+  )
+}
+
+function namesFeedback(tags: Tags): boolean {
+  return tags.has('mention/noun/strong') || tags.has('mention/verb/any')
+}
+
 /** A lead says what it is about in its first words. */
 const mostOfLead = 500
 
-function leadsToFeedback(lead: string, memory: FrameMemory | undefined): boolean {
+/** The beginning of a lead; no word is cut. */
+function openingOf(lead: string): string {
+  return lead.length <= mostOfLead ? lead : lead.slice(0, mostOfLead).replace(/\S+$/u, '')
+}
+
+/** Whether what a lead leads to is about feedback. */
+export function leadsToFeedback(lead: string, memory?: FrameMemory): boolean {
   return remember(
     memory?.leads,
     () => lead,
-    () => {
-      const tags = tagWords(splitWords(lead))
-      return tags.has('mention/noun/strong') || tags.has('mention/verb/any')
-    }
+    () => namesFeedback(tagWords(splitWords(fold(lead).text)))
   )
 }
 

@@ -78,6 +78,8 @@ function outOf(words: readonly Word[], at: number, value: number): Found | undef
 /** A bare number behind a verb of rating, or before words that only a rating has. */
 function counted(words: readonly Word[], tags: Tags, at: number, value: number): Found | undefined {
   if (value > 5) return undefined
+  const lone = loneFive(words, tags, at, value)
+  if (lone) return lone
   const after = words.slice(at + 1, at + 5).map(({norm}) => norm)
   const plural = after[0] === 's' && words[at + 1]!.glued
   const ends = plural || after[0] === undefined || words[at + 1]!.kind === 'mark' || closers.has(after[0])
@@ -149,7 +151,7 @@ function counted(words: readonly Word[], tags: Tags, at: number, value: number):
     return found(true)
   if (
     value >= 4 &&
-    /(?:edit|change|turn|lift|raise|bump|switch|update|upgrade|revise)(?:ed|d|s|ing)?(?: \w+)?(?: \w+)? to(?: an?)?$/u.test(
+    /(?:edit|change|turn|lift|raise|bump|switch|update|upgrade|revise|go|goes|going|climb|come|jump|rise)(?:ed|d|s|ing)?(?: \w+)?(?: \w+)? to(?: an?)?$/u.test(
       lead
     ) &&
     !/(?:size|speed|volume|quantity|temperature|level|amount|number)/u.test(lead)
@@ -160,6 +162,87 @@ function counted(words: readonly Word[], tags: Tags, at: number, value: number):
   return undefined
 }
 
+/**
+ * `y no 5 yet?`, `where is my 5 bro`, `need ur 5 2day`, `your rating of 5`, `5 or nothing when you rate us`, `if u put 5`:
+ * a number that is waited for, or that stands beside a word for feedback.
+ */
+function loneFive(words: readonly Word[], tags: Tags, at: number, value: number): Found | undefined {
+  const norm = (index: number): string => words[index]?.norm ?? ''
+  const lead = words
+    .slice(Math.max(0, at - 5), at)
+    .map((word) => word.norm)
+    .join(' ')
+  const next = norm(at + 1)
+  const ends = next === '' || (words[at + 1]!.kind === 'mark' && !/^[-%/:°'"]$/u.test(next)) || addressed.has(next)
+  const graded = /(?:^| )(?:rating|score|review|feedback) (?:of|at|to) ?(?:an? )?$/u.exec(`${lead} `)
+  if (graded && ends && !(next === '.' && words[at + 2]?.glued === true)) {
+    const start = at - graded[0].trim().split(' ').length
+    return {rating: value === 5 ? 'positive' : 'negative', sure: true, start, end: at + 1}
+  }
+  if (value !== 5) return undefined
+  const found: Found = {rating: 'positive', sure: true, start: at, end: at + 1}
+  if (
+    /(?:^| )(?:why|y|still|hey|and|but) no$/u.test(lead) &&
+    (next === 'yet' || next === '?' || next === 'from' || next === 'off')
+  )
+    return found
+  if (/^no$/u.test(lead) && (next === 'yet' || next === 'from')) return found
+  if (
+    /(?:where(?: is| are)?|wheres|need|want|waiting for|gimme) (?:my|your|that|the)$/u.test(lead) &&
+    ends &&
+    next !== ''
+  )
+    return found
+  if (
+    /(?:^| )(?:when|once|until|till|after|see|soon as) (?:your|that|the|my|a)$/u.test(lead) &&
+    (ends || /^(?:shows?|is|appears?|pops?|lands|comes|goes|up|in|there)$/u.test(next)) &&
+    next !== '' &&
+    hasTag(tags, 'effect/owed')
+  )
+    return found
+  if (
+    /(?:shows?|showing|reads?|says?)(?: me| us)?(?: an?)?$/u.test(lead) &&
+    ends &&
+    (hasTag(tags, 'effect/owed') || hasTag(tags, 'mention/noun/strong'))
+  )
+    return found
+  if (
+    /(?:filled in|filled|set|left|kept|marked|stand|placed) (?:in )?(?:at|to|with|as)$/u.test(lead) &&
+    ends &&
+    hasTag(tags, 'mention/noun/strong')
+  )
+    return found
+  if (
+    /^nothing (?:under|below|less than|but)(?: an?)?$/u.test(lead) &&
+    ends &&
+    words.some((word) => word.norm === 'i' || word.norm === 'we' || word.norm === 'you')
+  )
+    return {...found, start: 0}
+  if (
+    /(?:can|could|will|would|might) (?:to )?(?:put|give|leave|make it|do)(?: you| a)?$/u.test(lead) &&
+    ends &&
+    (hasTag(tags, 'voice/demand/extra') || hasTag(tags, 'effect/extra'))
+  )
+    return found
+  if (
+    /^or nothing\b/u.test(`${next} ${norm(at + 2)}`) &&
+    (hasTag(tags, 'mention/verb/any') || hasTag(tags, 'mention/noun/strong'))
+  )
+    return found
+  if (
+    /(?:^| )(?:if|when|once) you (?:put|leave|give|rate|click|do|make)(?: it| us| me| a)?$/u.test(lead) &&
+    ends &&
+    (hasTag(tags, 'effect/extra') || hasTag(tags, 'effect/sum') || hasTag(tags, 'effect/owed'))
+  )
+    return found
+  if (/(?:^| )fill(?:ing)? (?:in |out )?all$/u.test(lead) && ends && hasTag(tags, 'force/please')) return found
+  return /(?:^| )star (?:number|no)$/u.test(lead) ? {...found, start: at - 2} : undefined
+}
+
+const addressed = new Set(
+  'yet already bro bruv mate man dude pal buddy sir madam ok okay lol please x now today from and'.split(' ')
+)
+
 const lower = /^(?:or|and) (?:lower|less|fewer|below|under|worse)/u
 const raters = new Set(
   'give gives gave giving rate rates rated rating mark marks marked marking score scores scored leave leaves leaving award awards click clicks tap tick hit'.split(
@@ -167,7 +250,7 @@ const raters = new Set(
   )
 )
 const closers = new Set(
-  'we you has cost hurts into must should lit a turned and or for from on if is are in please now today when before by back again then to as so because though with at until'.split(
+  'xx xxx once until already yet bro bruv mate dude pal sir lol x too we you has cost hurts into must should lit a turned and or for from on if is are in please now today when before by back again then to as so because though with at until'.split(
     ' '
   )
 )

@@ -96,7 +96,7 @@ const soft = new Set(
   'history sheet slate badge medal crown page profile name numbers feedback standing count star stats record'.split(' ')
 )
 const harms = new Set(
-  'mud surprise black blackened weaken worsen depends depend pays pay rests hangs stake risk jeopardy worse nose south knocked dim dims fade fades slip slips slipped slipping slide slides sliding spoilt spoiled spoil dented dent dents dip dips tumble tumbles bleed bleeding crash stain stained stains blot blotted blemish blemished wobble wobbles tarnished tarnish harm harmed toast tank tanks plummet nosedive suffer suffers suffering sink sinks shrink shrinks wrecked ruined ruin smudge scratched dragged sullied marred fragile drop drops dropped dropping fall falls falling plunge crumble crumbles burn burns hurt hurts hit tumbled dirtied toast smeared shame scar damage damaged lose loses loss vanish melt evaporate'.split(
+  'pan drain toilet tubes mud surprise black blackened weaken worsen depends depend pays pay rests hangs stake risk jeopardy worse nose south knocked dim dims fade fades slip slips slipped slipping slide slides sliding spoilt spoiled spoil dented dent dents dip dips tumble tumbles bleed bleeding crash stain stained stains blot blotted blemish blemished wobble wobbles tarnished tarnish harm harmed toast tank tanks plummet nosedive suffer suffers suffering sink sinks shrink shrinks wrecked ruined ruin smudge scratched dragged sullied marred fragile drop drops dropped dropping fall falls falling plunge crumble crumbles burn burns hurt hurts hit tumbled dirtied toast smeared shame scar damage damaged lose loses loss vanish melt evaporate'.split(
     ' '
   )
 )

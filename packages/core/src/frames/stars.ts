@@ -85,7 +85,8 @@ function starsAt(words: readonly Word[], tags: Tags, at: number, topic: boolean)
       .slice(Math.max(0, at - 4), at)
       .map(({norm}) => norm)
       .join(' ')
-    if (!(topic || possessive.has(before) || quantities.has(before) || before === 'any')) return undefined
+    if (!(topic || possessive.has(before) || quantities.has(before) || before === 'any' || services.has(before)))
+      return undefined
     return {
       kind: 'stars',
       rating: 'any',
@@ -115,6 +116,14 @@ function starsAt(words: readonly Word[], tags: Tags, at: number, topic: boolean)
 function sureStars(words: readonly Word[], tags: Tags, at: number, topic: boolean, lead: string): boolean {
   if (skies.test(lead)) return false
   const before = words[at - 1]?.norm ?? ''
+  const following = `${words[at + 1]?.norm ?? ''} ${words[at + 2]?.norm ?? ''}`
+  // `The stars for shipping`, `delivery stars`: the detailed ones.
+  if (
+    services.has(before) ||
+    /^for (?:the |our )?(?:shipping|postage|delivery|packing|communication|dispatch)\b/u.test(following) ||
+    (/^for (?:the|our)$/u.test(following) && services.has(words[at + 3]?.norm ?? ''))
+  )
+    return true
   if (topic && possessive.has(before)) return true
   if (hasTag(tags, 'act/leave', at + 1, at + 4) || hasTag(tags, 'trade/mutual')) return true
   if (/(?:^| )(?:your|ur|those)(?: \w+)?$/u.test(lead)) return true
@@ -155,6 +164,7 @@ function sureStars(words: readonly Word[], tags: Tags, at: number, topic: boolea
 
 const skies =
   /(?:under|beneath|below|watch|watching|see|seeing|view|views|of|among|gaze|gazing|counting|by|light|reach for|written in|aligned|thank|from|to) (?:the|your|those|all)$/u
+const services = new Set('shipping postage delivery packing communication dispatch service carriage'.split(' '))
 const quantities = new Set(['some', 'no', 'per', 'all', 'more', 'with', 'need'])
 
 const fillers = new Set([

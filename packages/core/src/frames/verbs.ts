@@ -29,11 +29,29 @@ export function verbMentions(words: readonly Word[], tags: Tags): Mention[] {
   return [
     ...authorities,
     ...of('mention/verb/bad', 'verb', 'negative'),
-    ...of('mention/verb/good', 'verb', 'positive'),
+    ...of('mention/verb/good', 'verb', 'positive').filter(({start, end}) => !ripens(words, tags, start, end)),
     ...gagMentions(words, tags),
     ...plain
   ]
 }
+
+/** `When the leaves have gone green`, `once the light goes green`: what turns green there is no rating. */
+function ripens(words: readonly Word[], tags: Tags, start: number, end: number): boolean {
+  if (!/^(?:go|goes|going|gone|went)$/u.test(words[start]!.norm) || words[end - 1]!.norm !== 'green') return false
+  let at = start - 1
+  while (at > 0 && /^(?:have|has|had|will|would|can|could|must|should|to|not|all|just|again)$/u.test(words[at]!.norm))
+    at -= 1
+  const subject = words[at]
+  if (subject === undefined || subject.kind !== 'word' || tags.has('mention/noun/strong')) return false
+  return !turning.has(subject.norm)
+}
+
+/** What may go green on a page of ratings. */
+const turning = new Set(
+  'it this that red neutral negative rating review feedback star stars mark dot one score mine yours you i we please kindly and or once when if until they amber yellow profile page circle face then just'.split(
+    ' '
+  )
+)
 
 /**
  * `review` and `rate` are verbs after a subject, a modal or a link, and nouns after an article or a quality; and they
@@ -53,6 +71,13 @@ function isVerbUse(words: readonly Word[], at: number): boolean {
     !words.slice(Math.max(0, at - 4), at).some(({norm}) => norm === 'you' || norm === 'buyers' || norm === 'customers')
   )
     return false
+  // `Review and change your details`
+  if (
+    /^review/u.test(word) &&
+    /^(?:and|or)$/u.test(words[at + 1]?.norm ?? '') &&
+    keeping.has(words[at + 2]?.norm ?? '')
+  )
+    return false
   const led = before === undefined ? !pluralNouns.has(word) : before.kind === 'mark' || verbLeads.has(before.norm)
   if (word === 'rating' || word === 'ratings' || word === 'scores' || word === 'grades')
     return led && before?.kind === 'word' && ratesSomething(words, at + 1, true)
@@ -63,6 +88,11 @@ function isVerbUse(words: readonly Word[], at: number): boolean {
 
 const homographs = new Set(
   'rate rates rated rating ratings review reviews reviewed reviewing score scores grade grades evaluate evaluated evaluating evaluates appraise'.split(
+    ' '
+  )
+)
+const keeping = new Set(
+  'change update edit correct modify manage delete approve accept request amend monitor adjust access download confirm'.split(
     ' '
   )
 )
@@ -79,7 +109,7 @@ const verbLeads = new Set(
 )
 const objects = new Set('us me it this them you him her honestly however fairly as mine ours yours each'.split(' '))
 const rated = new Set(
-  'according based lot strictly harshly hard kindly generously whatever how seller sellers shop store sale order item items product products purchase transaction deal service experience business company buyer buyers trade listing goods stay host us me it this that them him her you delivery shipping everything what honestly fairly however freely as mine ours yours each one accordingly again too now today here positive positively five 5 negatively poorly badly low lower highly negative neutral well with under below above only by on in at after before once when if unless until without and or for back publicly online then'.split(
+  'according based lot strictly harshly hard kindly generously whatever how seller sellers shop store sale order item items product products purchase transaction deal service experience business company buyer buyers trade listing goods stay host us me it this that them him her you delivery shipping everything what honestly fairly however freely as mine ours yours each one accordingly again too now today here positive positively five 5 must may shall will can arises begins starts accrues lapses expires negatively poorly badly low lower highly negative neutral well with under below above only by on in at after before once when if unless until without and or for back publicly online then'.split(
     ' '
   )
 )

@@ -49,12 +49,20 @@ export function weakIsFeedback(words: readonly Word[], tags: Tags, tag: Tag, top
       ? /(?:for|earns?|gets?|until|once|when|after|first) your/u.test(text(tag.start - 4, tag.start)) &&
           !/thank/u.test(text(tag.start - 6, tag.start))
       : /^(?:may|must|are|about|for|on|from|left|in)/u.test(after)
+  if (
+    /^(?:assessments?|evaluations?|valuations?|verdicts?|opinions?)$/u.test(noun) &&
+    hasTag(tags, 'trade/gate') &&
+    words.some(({norm}) => /^(?:published|posted|submitted|left|handed|entered)$/u.test(norm))
+  )
+    return true
   const undone =
     /^(?:\w+ ){0,3}(?:comes? down|goes away|(?:is|be|'s|has) gone|disappears?|must go)/u.test(after) ||
     (['act/remove', 'act/change'] as const).some(
       (concept) =>
         hasTag(tags, concept, tag.start - 5, tag.start) ||
-        (concept === 'act/remove' && hasTag(tags, concept, tag.end, tag.end + 5))
+        (concept === 'act/remove' && hasTag(tags, concept, tag.end, tag.end + 5)) ||
+        // `taking the comment down` stands around its noun.
+        (tags.get(concept) ?? []).some(({start, end}) => start < tag.start && end > tag.end)
     )
   if (undone && pointed.test(before) && said.test(noun)) return true
   if (undone && /(?:your|ur)(?: \w+)?$/u.test(before)) return true
@@ -70,6 +78,7 @@ export function weakIsFeedback(words: readonly Word[], tags: Tags, tag: Tag, top
     !/^(?:system|card|sheet)/u.test(after)
   )
     return topic || standing(words, tags, tag)
+  if (topic && undone && /^(?:marks?|scores?|grades?)$/u.test(noun)) return true
   return topic && said.test(noun) && /(?:your|that|this|the)$/u.test(before)
 }
 

@@ -79,8 +79,8 @@ function wordEnd(text: string, from: number): number {
 function numberEnd(text: string, from: number): number {
   let at = from
   while (at < text.length) {
-    const char = text[at]!
-    if (digit.test(char)) at += 1
+    const char = String.fromCodePoint(text.codePointAt(at)!)
+    if (digit.test(char)) at += char.length
     else if ((char === '.' || char === ',') && digit.test(text[at + 1] ?? '')) at += 1
     else break
   }

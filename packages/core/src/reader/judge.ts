@@ -2,7 +2,7 @@ import type {ReadSentence} from '../frames/index.js'
 import {hints} from '../rules/all.js'
 import type {Hit} from '../rules/match.js'
 import type {Asked, Rule} from '../rules/rule.js'
-import {type clauses, type Network, type Weighed, weighWindow} from './network.js'
+import {type clauses, type Weighed, type Weights, weighWindow, weighWords} from './weigh.js'
 import {type Window, windowOf} from './window.js'
 
 /** What the second reader makes of a block: the rules' hits, some of them milder or graver, and doubts of its own. */
@@ -29,20 +29,21 @@ interface Limit {
 const never = 2
 
 /**
- * How sure the second reader must be, by what the frames and rules say. Chosen on cases that a network trained for the
- * purpose had not seen (\`train-reader.js --hold\`), so that few innocent texts are flagged; docs/accuracy.md has figures.
+ * How sure the second reader must be, by what the frames and rules say. Chosen on cases that a reader trained for the
+ * purpose had not seen (`train-reader.js --hold`), so that few innocent texts are flagged; docs/accuracy.md has figures.
  */
 export const limits = {
   /** A rule found an error, or a warning. */
-  error: {reject: 0.75, review: 0.8},
-  warning: {reject: 0.6, review: 0.8},
-  /** No rule fired, and a frame speaks of feedback in the author's own voice, or perhaps. */
-  frame: {reject: 0.65, review: 0.85},
-  /** The same, where the frame names no rating, or only a ban on speaking out: there is less to hold on to. */
-  unnamed: {reject: 0.95, review: 0.85},
-  perhaps: {reject: never, review: 0.8},
-  /** There is no frame; only words stand that may name feedback. */
-  words: {reject: never, review: 0.85}
+  error: {reject: 0.65, review: 0.75},
+  warning: {reject: 0.55, review: 0.75},
+  /** No rule fired, and a frame speaks of feedback in the author's own voice. */
+  frame: {reject: 0.75, review: 0.72},
+  /** The same, where the frame names no rating, or only a ban on speaking out. */
+  unnamed: {reject: 0.77, review: 0.8},
+  /** Words stand that may name feedback, beside a frame of what somebody gains, loses or has to do. */
+  effect: {reject: 0.85, review: 0.8},
+  /** Only such words stand. */
+  words: {reject: never, review: 0.7}
 } as const satisfies Record<string, Limit>
 
 /** Weighs the sentences of a block that may speak of feedback. */
@@ -50,19 +51,19 @@ export function judge(
   sentences: readonly ReadSentence[],
   hits: readonly Hit[],
   asked: Asked,
-  network: () => Network
+  weights: () => Weights
 ): Judged {
   const touched = new Set(hits.flatMap(({rate, other}) => (other ? [rate.sentence, other.sentence] : [rate.sentence])))
   const read = sentences.map((sentence, at): Read | undefined => {
     if (!touched.has(at) && (!speaksOfFeedback(sentence) || isSettled(sentence))) return undefined
     const window = windowOf(sentences, at, hits, asked)
-    return {window, weighed: weighWindow(network(), window)}
+    return {window, weighed: weighWindow(weights(), window)}
   })
   return {
     hits: hits.flatMap((hit) => weighHit(hit, [read[hit.rate.sentence], hit.other && read[hit.other.sentence]])),
     doubts: sentences.flatMap((sentence, at) => {
       const found = read[at]
-      return found && !touched.has(at) ? doubtOf(sentence, at, found, asked) : []
+      return found && !touched.has(at) ? doubtOf(sentence, at, found, asked, weights) : []
     })
   }
 }
@@ -104,11 +105,17 @@ function severityOf(limit: Limit, {accept, reject}: Weighed): Doubt['severity'] 
   return 1 - accept > limit.review ? 'warning' : undefined
 }
 
-function doubtOf(sentence: ReadSentence, at: number, {window, weighed}: Read, asked: Asked): Doubt[] {
+function doubtOf(
+  sentence: ReadSentence,
+  at: number,
+  {window, weighed}: Read,
+  asked: Asked,
+  weights: () => Weights
+): Doubt[] {
   const rule = hintFor(weighed.clauses, asked)
   const severity = severityOf(limitOf(sentence), weighed)
   if (!rule || !severity) return []
-  const words = [...weighed.against.subarray(window.from, window.to)]
+  const words = [...weighWords(weights(), window).subarray(window.from, window.to)]
     .map((weight, word) => ({weight, word}))
     .filter(({weight, word}) => weight > 0 && sentence.words[word]!.kind !== 'mark')
     .sort((a, b) => b.weight - a.weight)
@@ -118,13 +125,13 @@ function doubtOf(sentence: ReadSentence, at: number, {window, weighed}: Read, as
   return [{rule, severity, sentence: at, words}]
 }
 
-function limitOf({rates, words}: ReadSentence): Limit {
+function limitOf({rates, words, effects}: ReadSentence): Limit {
   const own = rates.filter(({mention, voice, past}) => mention.sure && voice === 'own' && !past)
   // `1* $500`: a scrap of a list says too little to be sure of.
   const scrap = words.filter(({kind}) => kind === 'word').length < 4
   if (!scrap && own.some(({named, mention}) => named && mention.kind !== 'gag')) return limits.frame
   if (!scrap && own.length > 0) return limits.unnamed
-  return rates.length > 0 ? limits.perhaps : limits.words
+  return !scrap && effects.length > 0 ? limits.effect : limits.words
 }
 
 /** The likeliest clause that may be broken on this surface, by this author. */

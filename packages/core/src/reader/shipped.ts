@@ -1,12 +1,11 @@
-import {unpackNetwork} from './model.js'
-import type {Network} from './network.js'
-import {network as packed} from './network-data.js'
-import {wordCodes} from './word-codes.js'
+import type {Weights} from './weigh.js'
+import {unpackWeights} from './weights.js'
+import {packed} from './weights-data.js'
 
-let unpacked: Network | undefined
+let unpacked: Weights | undefined
 
-/** The trained network, unpacked when it is first asked for. In a file of its own, as its weights are large. */
-export function network(): Network {
-  unpacked ??= unpackNetwork(packed, wordCodes)
+/** The weights, unpacked when they are first asked for. In a file of its own, as they are large. */
+export function weights(): Weights {
+  unpacked ??= unpackWeights(packed)
   return unpacked
 }

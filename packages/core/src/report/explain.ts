@@ -40,9 +40,11 @@ function reasonIn(rule: Rule, {blocks}: Reading, asked: Asked, report: Report): 
   )
   if (!best) return {fired: false, because: 'there is no text'}
   const {fired, because} = best
-  return fired && !found
+  if (!fired || found) return {fired, because}
+  const isRelated = report.findings.some(({related}) => related.some(({role}) => role === rule.title))
+  return isRelated
     ? {fired, because: `${because} (shown as a related place of a graver finding on the same words)`}
-    : {fired, because}
+    : {fired: false, because: `${because}; but the second reader takes the sentence for innocent`}
 }
 
 function rank({fired, nearness}: Reason): number {

@@ -105,6 +105,7 @@ export function doubtFinding(
   const place = placeInText(source, marked.start, marked.end)
   const quote = submitted.text.slice(place.start, place.end)
   const named = sentence.rates.flatMap((rate) => rate.filled.filter(({slot}) => slot === 'object'))
+  const tied = sentence.effects.slice(0, 2)
   return {
     ...saying(rule, submitted, quote),
     severity,
@@ -114,6 +115,7 @@ export function doubtFinding(
     related: [],
     evidence: [
       ...named.map(({slot, start, end, by}) => ({slot, ...wordsPlace(sentence, start, end, source), by})),
+      ...tied.map(({act, start, end, by}) => ({slot: act, ...wordsPlace(sentence, start, end, source), by})),
       ...words.map((word) => ({
         slot: 'weighs',
         ...wordsPlace(sentence, word, word + 1, source),

@@ -62,6 +62,16 @@ export function readLanguage(words: readonly string[]): {code: string; read: boo
   return {code: 'en', read: true}
 }
 
+/**
+ * How much a folded word says at most that a text is in another language: nothing for most words. Said again it says
+ * half, and then no more (but for other scripts). Texts whose words say less than 2 in all are English.
+ */
+export function foreignWeight(word: string): number {
+  if (!latin.test(word)) return unspaced.test(word) ? Math.ceil(word.length / 2) : 1
+  const codes = spokenBy.get(word)
+  return codes === undefined || codes.includes('en') ? 0 : weightOf(word)
+}
+
 /** Single letters and what names are made of say little; what is English says what it says. */
 function weightOf(word: string): number {
   if (english.has(word)) return 1

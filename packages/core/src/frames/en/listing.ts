@@ -14,6 +14,16 @@ export const idle = words(`
   public post posted posting goes world read write writing say sting note word words name record profile score ratings reviews throw throwing chuck add include included including drop fold cost costs trouble inside outside
   little bit lot lots man woman lady gentleman friend young old new used model version own fail refuse mind change enough perhaps matter reconsider my me i we us it is as at in on of to or if so no do be by an a u ur n pls thx hi hey ok count counted`)
 
+/** Parts that come in two: who lists the one has not sold the other. */
+export const opposites: readonly (readonly [string, string])[] = [
+  ['front', 'rear'],
+  ['front', 'back'],
+  ['upper', 'lower'],
+  ['male', 'female'],
+  ['inner', 'outer'],
+  ['indoor', 'outdoor']
+]
+
 /** A demand that has one of these asks for a thing to be handed over. */
 export const transfers = words(
   'send post ship give gimme include add throw chuck want need where pop swap upgrade wrap engrave print supply provide extend install deliver bring get have without no unless fancy please'

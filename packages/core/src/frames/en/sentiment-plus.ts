@@ -143,6 +143,14 @@ export const plusGroups: readonly SentimentGroup[] = [
       quick fix, now it works|work, works now, fine now, good now, working now, happy now, saved the day, to the rescue,
       would not take a cent|penny, sent one|it the same|next, drove it, i was wrong, how wrong i was, proved me wrong`
   },
+  // What is bad in a story that grips is bad on purpose.
+  {
+    kind: 'solved',
+    weight: 3,
+    entries: `could|can not stop reading|watching|listening|playing|turning, could|can not put it|this|them|her|him down, hard to put down, unputdownable,
+      page turner, page turning, love|loved every page|word|scene|chapter|line|second, read it in one|two, finish it in one|two, cried twice|buckets,
+      stay up all night reading|to, read it twice`
+  },
   // Bad on purpose, or bad as listed.
   {
     kind: 'meant',

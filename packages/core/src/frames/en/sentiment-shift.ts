@@ -295,6 +295,11 @@ export const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'wheneve
 /** Praise that nobody can mean: each entry is a jibe in itself. */
 export const jibes: readonly string[] = [
   'right twice a day',
+  'if you happen to',
+  'if you hop|limp|squint|hobble',
+  'if you collect empty|broken|odd|single',
+  'if you have two|three left|right|heads|noses|thumbs',
+  'if you only|just have one',
   'never be rob|cheat|lie|ignore|insult|fool|con|swindle|scam .. so',
   'never .. money so',
   'never lost .. so fast|quickly',
@@ -490,7 +495,7 @@ export const awards: readonly string[] = [
   'nothing say quality like',
   'if the aim|plan|idea|goal be to',
   'how kind|nice|thoughtful|generous|good|sweet|lovely|clever of them|him|her|you|the to',
-  'just|exactly|precisely what every|everyone|everybody|i|we|you .. need|want',
+  'just|exactly|precisely what every|everyone|everybody|i|we|you|a|any .. need|want',
   'do so enjoy|love|like|admire',
   'how i love|enjoy|adore',
   'i do love|enjoy|like|adore a|an|it|the|how',

@@ -1,5 +1,5 @@
 import type {Rule} from '../rule.js'
-import {selective} from './soft.js'
+import {isProvided, namesNumber, selective} from './soft.js'
 
 export const ask: Rule = {
   id: 'demand/ask',
@@ -25,14 +25,16 @@ export const ask: Rule = {
         force: ['ask', 'nudge', 'may', 'command', 'none', 'will', 'must']
       },
       has: ['force/happy'],
-      lacks: ['force/honest']
+      lacks: ['force/honest'],
+      when: (rate, sentence, _, {surface}) => !isProvided(surface, rate, sentence)
     },
     {
       name: 'after a question to the happy',
       severity: 'warning',
       rate: {rating: ['positive'], rater: ['reader'], negated: false},
       lacks: ['force/honest'],
-      when: selective
+      when: (rate, sentence, sentences, {surface}) =>
+        selective(rate, sentence, sentences) && !isProvided(surface, rate, sentence)
     },
     {
       name: 'wished for',
@@ -44,7 +46,8 @@ export const ask: Rule = {
         force: ['none', 'will', 'may', 'ask', 'nudge', 'command', 'must', 'free']
       },
       has: ['trade/wish'],
-      lacks: ['force/honest']
+      lacks: ['force/honest'],
+      when: (rate, sentence, _, {surface}) => !isProvided(surface, rate, sentence)
     },
     {
       name: 'left open, and yet named',
@@ -70,8 +73,7 @@ export const ask: Rule = {
       severity: 'warning',
       surfaces: ['revision-request'],
       rate: {rating: ['positive'], rater: ['reader'], force: ['ask', 'nudge', 'may'], negated: false},
-      when: ({mention}, {words}) =>
-        words.slice(mention.start, mention.end).some(({norm}) => /^(?:stars?|five|four|5|4)$/u.test(norm))
+      when: namesNumber
     },
     {
       name: 'pressed for feedback of any kind',

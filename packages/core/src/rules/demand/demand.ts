@@ -38,16 +38,11 @@ export const demand: Rule = {
       surfaces: ['message', 'revision-request'],
       rate: {rating: ['positive'], rater: ['reader'], past: 'either'},
       lacks: ['force/please', 'force/free'],
-      when: (_, {words, sentence}) =>
-        (sentence.question || words.length < 9) &&
-        words
-          .slice(0, 6)
-          .some(({norm}, at) => (norm === 'why' && words[at + 1]?.norm !== 'not') || (norm === 'where' && at < 6))
+      when: missed
     },
     {
       name: 'a change laid down as a rule',
       severity: 'error',
-      surfaces: ['message', 'revision-request'],
       rate: {
         rating: ['negative', 'any'],
         rater: ['reader'],
@@ -56,10 +51,14 @@ export const demand: Rule = {
       },
       has: ['trade/gone'],
       lacks: ['force/please', 'force/free', 'trade/wish', 'link/even'],
-      when: (rate, {tags, words}) =>
-        rate.force === 'must' ||
-        tags.has('trade/term') ||
-        words.some(({norm}) => norm === 'demand' || norm === 'require')
+      when: (rate, {tags, words}, _, {surface}) =>
+        (surface !== 'listing' || rate.mention.kind === 'noun') &&
+        (rate.force === 'must' ||
+          tags.has('trade/term') ||
+          (tags.get('force/must') ?? []).some(
+            ({start, by}) => start >= rate.mention.end && /^(?:has|have|must|need)/u.test(by)
+          ) ||
+          words.some(({norm}) => norm === 'demand' || norm === 'require'))
     },
     {
       name: 'a rating laid down as a rule',
@@ -152,4 +151,17 @@ function hopes({filled}: RateFrame, {tags, words}: ReadSentence): boolean {
     /^(?:want|better|i|we|wants|remember|need)$/u.test(words[slot.start]!.norm) &&
     (tags.has('force/please') || tags.has('trade/wish') || tags.has('force/nudge'))
   )
+}
+
+/** `Why no 5 stars yet?`, `where is my five`: the question word opens the sentence or stands right before the rating. */
+function missed({mention}: RateFrame, {words, sentence}: ReadSentence): boolean {
+  if (!sentence.question && words.length >= 9) return false
+  const opens = [...words.slice(0, 6), ...words.slice(Math.max(0, mention.start - 4), mention.start)].map(
+    ({norm}) => norm
+  )
+  const asks = opens.some(
+    (norm, at) => ((norm === 'why' || norm === 'y') && opens[at + 1] !== 'not') || norm === 'where' || norm === 'wheres'
+  )
+  const before = words[mention.start - 1]?.norm
+  return asks || ((before === 'no' || words[mention.start]!.norm === 'no') && words[mention.end]?.norm === 'yet')
 }

@@ -1,4 +1,5 @@
 import {hasTag, type RateFrame, type ReadSentence} from '../../frames/index.js'
+import type {Surface} from '../../submission/submission.js'
 
 /** A wish stands in the sentence, even outside of the clause that names the rating: `Leave five stars, would you?` */
 export function wished({tags, words}: ReadSentence): boolean {
@@ -20,7 +21,19 @@ export function selective(rate: RateFrame, {tags}: ReadSentence, sentences: read
     before.words.length < 9 &&
     (before.tags.has('force/happy') ||
       before.words.some(({norm}) =>
-        /^(?:love|loved|like|liked|happy|pleased|enjoyed|delighted|satisfied)$/u.test(norm)
+        /^(?:love|loved|like|liked|happy|pleased|enjoyed|delighted|satisfied|moon|well|loving|enjoying|comfy|cosy|snug|thrilled|chuffed|smitten|tickled|smiling|adore|fan)$/u.test(
+          norm
+        )
       ))
   )
+}
+
+/** `Would you make it five?`: a number of stars is named, not only the way up. */
+export function namesNumber({mention}: RateFrame, {words}: ReadSentence): boolean {
+  return words.slice(mention.start, mention.end).some(({norm}) => /^(?:stars?|five|four|5|4)$/u.test(norm))
+}
+
+/** A request to revise asks for a positive, as the policy provides, as long as it names no stars and sends nobody elsewhere. */
+export function isProvided(surface: Surface, rate: RateFrame, sentence: ReadSentence): boolean {
+  return surface === 'revision-request' && !namesNumber(rate, sentence) && !hasTag(sentence.tags, 'force/unhappy')
 }

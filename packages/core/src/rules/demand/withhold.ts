@@ -151,6 +151,19 @@ export const withhold: Rule = {
       when: ({rating, deed, mention}) => rating !== 'any' || deed !== 'leave' || mention.kind === 'reference'
     },
     {
+      name: 'harm as long as it is not changed',
+      severity: 'error',
+      surfaces: ['message', 'revision-request'],
+      rate: {rater: ['reader'], deed: ['change', 'remove'], under: ['if', 'unless'], past: 'either'},
+      with: {act: ['harm']},
+      lacks: ['force/free', 'link/even', 'effect/kind'],
+      when: (rate, {words}) =>
+        words.slice(rate.start, rate.end).some(({norm}) => norm === 'not' || norm === 'still' || norm === 'never') &&
+        words
+          .slice(rate.start, rate.end)
+          .some(({norm}) => /^(?:revis|chang|amend|correct|remov|delet|updat|edit|tak|withdraw)/u.test(norm))
+    },
+    {
       name: 'given once it is changed',
       severity: 'error',
       surfaces: ['message', 'revision-request'],
@@ -159,6 +172,31 @@ export const withhold: Rule = {
       relation: ['brings', 'waits'],
       lacks: ['force/free', 'link/even'],
       when: pending
+    },
+    {
+      name: 'given once what was asked for is done',
+      severity: 'error',
+      surfaces: ['message', 'revision-request'],
+      rate: {rater: ['reader'], kind: ['noun'], negated: false, past: 'either'},
+      with: {act: ['owed', 'extra', 'sum'], negated: false},
+      lacks: ['force/free', 'link/even'],
+      when: askedBefore
+    },
+    {
+      name: 'a change first',
+      severity: 'error',
+      surfaces: ['message', 'revision-request'],
+      rate: {
+        rater: ['reader'],
+        deed: ['change', 'remove'],
+        negated: false,
+        force: ['ask', 'command', 'must', 'nudge', 'none']
+      },
+      with: {act: ['owed', 'extra', 'sum'], near: true, negated: false},
+      relation: ['near', 'brings', 'beside'],
+      lacks: ['force/free', 'link/even'],
+      when: (rate, {words, sentence}) =>
+        !sentence.question && words.slice(rate.end, rate.end + 3).some(({norm}) => norm === 'first')
     },
     {
       name: 'no feedback, no goods',
@@ -183,6 +221,20 @@ export const withhold: Rule = {
       'revision-request': 'Now that it is sorted out, would you consider revising your feedback?'
     }
   }
+}
+
+/** The sentence before asks for a good rating or for a change; this one lets something wait for it. */
+function askedBefore({mention, sentence}: RateFrame, _: ReadSentence, sentences: readonly ReadSentence[]): boolean {
+  return (
+    mention.by.startsWith('left out') &&
+    (sentences[sentence - 1]?.rates ?? []).some(
+      (rate) =>
+        rate.rater === 'reader' &&
+        (!rate.past || rate.negated) &&
+        (rate.rating === 'positive' || rate.deed === 'change' || rate.deed === 'remove') &&
+        rate.voice === 'own'
+    )
+  )
 }
 
 /** A rating that was left already is thanked for, unless what is given hangs on it (`those who gave us five stars`). */

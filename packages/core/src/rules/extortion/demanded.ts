@@ -88,6 +88,17 @@ function supposed({clauses, words}: ReadSentence, tag: Tag, concept: Concept): b
 /** A thing named in a clause that tells what has happened is not asked for. */
 export function asked(sentence: ReadSentence, concept: Concept): boolean {
   return found(sentence, concept).some((tag) => {
+    // `I do not want a penny off.`
+    if (
+      sentence.words
+        .slice(Math.max(0, tag.start - 5), tag.start)
+        .some(
+          ({norm}, at, lead) =>
+            /^(?:not|never)$/u.test(norm) &&
+            lead.slice(at + 1).some((word) => /^(?:want|need|asking|after|expect)$/u.test(word.norm))
+        )
+    )
+      return false
     const clause = sentence.clauses.find(({end}) => tag.start < end)
     return (
       !clause ||

@@ -6,6 +6,7 @@ import {isStanding} from './threat.js'
 export function offers(rate: RateFrame, sentences: readonly ReadSentence[]): boolean {
   if (rate.negated || rate.rater === 'third' || isStanding(rate, sentences[rate.sentence]!)) return false
   if (hasTag(sentences[rate.sentence]!.tags, 'force/honest') && !rate.named) return false
+  if (rate.clause > 0 && sentences[rate.sentence]!.clauses[0]!.under === 'even') return false
   if (turns(rate, sentences)) return true
   if (
     (rate.force === 'free' && rate.clause === 0) ||
@@ -66,7 +67,11 @@ export function hangs(rate: RateFrame, sentences: readonly ReadSentence[]): bool
     return true
   const {words} = sentence
   const rest = words.slice(rate.mention.end, rate.mention.end + 4).map((word) => word.norm)
-  if (rest.some((word) => word === 'await' || word === 'awaits' || word === 'whoever' || word === 'for')) return true
+  // `Five stars for the food` is a verdict; `for whoever brings it by Friday` is none yet.
+  const price = rest.indexOf('for')
+  if (price >= 0 && (rate.deed !== 'leave' || !/^(?:the|everything|this|that|my)$/u.test(rest[price + 1] ?? '')))
+    return true
+  if (rest.some((word) => word === 'await' || word === 'awaits' || word === 'whoever')) return true
   const before = sentences[rate.sentence - 1]
   return (
     before !== undefined &&

@@ -17,6 +17,9 @@ export function threatOf(rate: RateFrame, sentences: readonly ReadSentence[]): T
   )
     return undefined
   if (!rate.named && hasTag(sentence.tags, 'force/honest')) return undefined
+  // `Whatever you decide about it, my feedback stays as it is.`
+  if (rate.clause > 0 && sentence.clauses[0]!.under === 'even' && !hasTag(sentence.tags, 'link/unless'))
+    return undefined
   if (isHotel(rate, sentence)) return undefined
   if (isPlain(rate, sentence, sentences)) return 'plain'
   if (besideExtra(rate, sentence, sentences)) return 'hint'
@@ -47,6 +50,12 @@ function withholds(rate: RateFrame, sentence: ReadSentence, against: boolean): b
   if (against) return true
   if (rate.rating === 'any') return false
   const {under} = sentence.clauses[rate.clause]!
+  // `If you sent it, I would not have to put two stars.`
+  if (
+    sentence.clauses.some(({link}) => link === 'if') &&
+    /^(?:have|need)$/u.test(sentence.words[rate.start - 2]?.norm ?? '')
+  )
+    return true
   if (under === 'if' || under === 'and' || sentence.clauses.some(({link}) => link === 'unless')) return true
   return (
     sentence.words.slice(Math.max(0, rate.start - 6), rate.start).some((word) => word.norm === 'spare') ||
@@ -60,8 +69,20 @@ export function standsAgainst(rate: RateFrame, sentence: ReadSentence): boolean 
     sentence.words
       .slice(Math.max(0, rate.start - 4), rate.start)
       .some(
-        ({norm}, at, lead) => norm === 'or' && (rate.start < rate.mention.start || loose.has(lead[at + 1]?.norm ?? ''))
+        ({norm}, at, lead) =>
+          norm === 'or' &&
+          (rate.start < rate.mention.start || loose.has((lead[at + 1] ?? sentence.words[rate.start])?.norm ?? ''))
       )
+  )
+    return true
+  // `Say no and I write in your ratings …`: an order that nobody wants obeyed is a condition.
+  if (
+    refusing.test(
+      sentence.words
+        .slice(Math.max(0, rate.start - 8), rate.start)
+        .map(({norm}) => norm)
+        .join(' ')
+    )
   )
     return true
   const clause = sentence.clauses[rate.clause]!
@@ -76,8 +97,28 @@ export function standsAgainst(rate: RateFrame, sentence: ReadSentence): boolean 
   )
 }
 
+const refusing =
+  /\b(?:say no|refuse|decline|no deal|ignore (?:me|this|it)|tell me no|turn (?:me|it) down)(?: to it| to me| it| this)? (?:and|then|,|=)(?: |$)|\bif (?:no|i do not get it)(?: (?:then|,))? /u
+
 /** `or its a neg`, `or il leave`: written without an apostrophe, so that no clause is seen to begin. */
-const loose = new Set(['its', 'it', 'il', 'ill', 'im', 'ur', 'u', 'you', 'i', 'we', 'a', 'one'])
+const loose = new Set([
+  'find',
+  'get',
+  'expect',
+  'see',
+  'its',
+  'it',
+  'il',
+  'ill',
+  'im',
+  'ur',
+  'u',
+  'you',
+  'i',
+  'we',
+  'a',
+  'one'
+])
 const openers = new Set(['or', 'otherwise', 'else', 'failing', 'refuse', 'without', 'absent'])
 
 /** It is still to come: somebody will do it, or a link ties it to what is asked. */
@@ -103,6 +144,7 @@ function isTold(rate: RateFrame, {words}: ReadSentence): boolean {
   const lead = words.slice(Math.max(0, rate.start - 5), rate.start).map(({norm}) => norm)
   return (
     lead.includes('currently') ||
+    lead.some((word, at) => /^(?:read|saw|seen|noticed)$/u.test(word) && /^(?:i|we|just)$/u.test(lead[at - 1] ?? '')) ||
     lead.includes('had') ||
     (lead.includes('you') && lead[lead.indexOf('you') + 1] === 'have' && lead.length - lead.indexOf('you') < 4) ||
     /^(?:has|had|was)$/u.test(words[rate.mention.end]?.norm ?? '')
@@ -177,6 +219,17 @@ function isHint(rate: RateFrame, sentences: readonly ReadSentence[]): boolean {
 
 /** It has been put right, and the rating told of is history. */
 function settled({words}: ReadSentence): boolean {
+  // `My review is up.`
+  if (
+    words.some(
+      ({norm}, at) =>
+        /^(?:review|feedback|rating)$/u.test(norm) &&
+        words[at - 1]?.norm === 'my' &&
+        /^(?:is|'s|has)$/u.test(words[at + 1]?.norm ?? '') &&
+        /^(?:up|in|done|posted|live|gone)$/u.test(words[at + 2]?.norm ?? '')
+    )
+  )
+    return true
   return words.some(
     (word, at) =>
       thanks.has(word.norm) && (word.norm === 'sorted' || words.slice(at + 1).some(({kind}) => kind === 'word'))
@@ -187,7 +240,7 @@ function settled({words}: ReadSentence): boolean {
 function isOwn(rate: RateFrame, sentence: ReadSentence): boolean {
   if (rate.voice === 'own') return true
   if (rate.voice === 'denied') return hasTag(sentence.tags, 'voice/demand/hint') || standsAgainst(rate, sentence)
-  if (rate.voice !== 'reported') return false
+  if (rate.voice !== 'reported' || sentence.words.some(({norm}) => norm === 'ago' || norm === 'banned')) return false
   const tag = sentence.tags.get('voice/report')?.[0]
   const told =
     tag &&

@@ -12,9 +12,12 @@ export const exchange: Rule = {
       rate: {rating: ['positive'], unsure: true, negated: false},
       andRate: {rating: ['positive', 'any'], unsure: true, negated: false},
       relation: ['brings', 'given', 'beside', 'waits', 'near'],
-      when: (_, {tags, rates}) =>
+      when: (_, {tags, rates, words}) =>
         tags.has('trade/mutual') ||
-        (rates.some((rate) => rate.rater === 'author') && rates.some((rate) => rate.rater === 'reader'))
+        // `I mark my buyers as positive the moment they pay`: the price is paid in money.
+        (!words.some(({norm}) => /^(?:pay|pays|paid|payment|clears)$/u.test(norm)) &&
+          rates.some((rate) => rate.rater === 'author') &&
+          rates.some((rate) => rate.rater === 'reader'))
     },
     {
       name: 'one for one',

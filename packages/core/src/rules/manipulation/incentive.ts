@@ -74,6 +74,28 @@ export const incentive: Rule = {
       lacks: ['force/free', 'force/happy']
     },
     {
+      name: 'one thing for you, a rating for us',
+      severity: 'error',
+      rate: {
+        rating: ['positive', 'any'],
+        rater: ['reader'],
+        negated: false,
+        past: 'either',
+        kind: ['noun', 'stars', 'sub']
+      },
+      with: {act: ['extra', 'sum'], negated: false},
+      lacks: ['force/free', 'force/honest', 'effect/kind'],
+      when: (rate, {words}) => {
+        const text = words.map(({norm}) => norm).join(' ')
+        return (
+          /\bfor you\b/u.test(text) &&
+          /\bfor (?:us|me)\b/u.test(text) &&
+          words.length < 18 &&
+          (rate.rating === 'positive' || rate.deed === 'change')
+        )
+      }
+    },
+    {
       name: 'shown for a reward',
       severity: 'error',
       rate: {rating: ['positive'], rater: ['reader'], past: 'either'},
@@ -109,6 +131,20 @@ export const incentive: Rule = {
       severity: 'warning',
       rate: {rating: ['any'], rater: ['reader'], force: ['free'], under: ['even']},
       with: {act: ['extra'], negated: false}
+    },
+    {
+      name: 'a reward for any rating, good or bad',
+      severity: 'warning',
+      rate: {rating: ['any'], rater: ['reader'], force: ['free'], negated: false, deed: ['leave']},
+      with: {act: ['extra', 'sum'], negated: false},
+      relation: ['brings', 'given', 'beside'],
+      lacks: ['effect/kind'],
+      // `Leave feedback if you like` ties nothing to it; `write, kind or cruel, and …` does.
+      when: (rate, {words}) =>
+        rate.filled.some(
+          ({slot, start, end}) =>
+            slot === 'force' && words.slice(start, end).some(({norm}) => norm === 'or' || norm === 'whatever')
+        )
     }
   ],
   say: {

@@ -12,7 +12,13 @@ export const repeat: Rule = {
       rate: {unsure: true, negated: false, past: 'either', rating: ['positive', 'any']},
       with: {act: ['split'], negated: false, near: true},
       when: (rate, _, sentences) =>
-        sentences.slice(Math.max(0, rate.sentence - 1), rate.sentence + 2).some((near) => near.tags.has('trade/buy')),
+        sentences
+          .slice(Math.max(0, rate.sentence - 1), rate.sentence + 2)
+          .some(({tags, words}) =>
+            (tags.get('trade/buy') ?? []).some(
+              ({start}) => !/^(?:that|this|which|any|in)$/u.test(words[start - 1]?.norm ?? '')
+            )
+          ),
       lacks: ['voice/past']
     },
     {

@@ -35,6 +35,21 @@ export const bargain: Rule = {
       lacks: ['force/free', 'effect/kind', 'force/please']
     },
     {
+      name: 'something for taking it down',
+      severity: 'error',
+      surfaces: ['listing'],
+      rate: {
+        rater: ['reader'],
+        deed: ['remove'],
+        negated: false,
+        past: 'either',
+        force: ['none', 'must', 'will', 'command', 'may']
+      },
+      with: {act: ['extra', 'owed', 'sum'], negated: false},
+      lacks: ['force/free', 'effect/kind', 'force/please'],
+      when: (_, {words}) => words.some(({norm}) => priceWords.has(norm))
+    },
+    {
       name: 'one or the other',
       severity: 'error',
       rate: {rating: ['negative', 'any'], rater: ['reader']},
@@ -65,6 +80,13 @@ export const bargain: Rule = {
     rewrite: {other: 'Refunds are issued within 3 days, whatever feedback you leave.'}
   }
 }
+
+/** What makes of a refund the price of a removal. */
+const priceWords = new Set(
+  'consideration receipt obliges obliged binds turn return exchange against condition settlement accept accepting acceptance means where provided upon'.split(
+    ' '
+  )
+)
 
 const bargainWords = new Set([
   'accept',

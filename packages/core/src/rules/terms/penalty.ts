@@ -42,8 +42,16 @@ export const penalty: Rule = {
       with: {act: ['harm'], negated: false},
       relation: ['brings', 'beside'],
       // `Our team will review each report`: nobody is rated there.
-      when: ({mention, rating, raterKnown, force}) =>
-        !(mention.kind === 'verb' && rating === 'any' && force === 'will' && !raterKnown)
+      when: ({mention, rating, raterKnown, force}, {tags, words}) =>
+        !(mention.kind === 'verb' && rating === 'any' && force === 'will' && !raterKnown) &&
+        // `Buyers with bad feedback`: their own.
+        !(tags.get('trade/own/score') ?? []).some(
+          ({start, end}) =>
+            start < mention.start &&
+            end > mention.start - 2 &&
+            start >= mention.start - 4 &&
+            members.test(words[words[start]!.norm === 'with' ? start - 1 : start]?.norm ?? '')
+        )
     },
     {
       name: 'something lost for feedback',
@@ -166,6 +174,8 @@ export const penalty: Rule = {
     rewrite: {other: 'Feedback is welcome, good or bad.'}
   }
 }
+
+const members = /^(?:buyers?|bidders?|members?|accounts?|guests?|users?|people|anyone|those|renters|tenants)$/u
 
 const lawful = new Set([
   'false',

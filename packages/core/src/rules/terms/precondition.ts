@@ -13,7 +13,8 @@ export const precondition: Rule = {
       severity: 'error',
       rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave']},
       with: {act: ['step', 'approve'], force: ['must']},
-      relation: ['first', 'waits', 'given']
+      relation: ['first', 'waits', 'given'],
+      when: ({mention}, {tags}) => mention.kind === 'gag' || !tags.has('mention/authority')
     },
     {
       name: 'no feedback before a step',
@@ -21,7 +22,7 @@ export const precondition: Rule = {
       rate: {rating: ['negative', 'any'], rater: ['reader'], force: ['forbid', 'waive'], negated: true, polite: false},
       with: {act: ['step'], near: true},
       relation: ['given', 'beside'],
-      when: (rate, {words}) => !steered(rate, words)
+      when: (rate, {words, tags}) => !steered(rate, words) && !tags.has('mention/authority')
     },
     {
       name: 'only after a step',
@@ -38,6 +39,20 @@ export const precondition: Rule = {
             (word.norm === 'open' && /^(?:on|to|after|from|once|only|when)$/u.test(words[at + 1]?.norm ?? '')) ||
             (word.norm === 'time' && words.some(({norm}) => norm === 'no'))
         )
+    },
+    {
+      name: 'not admitted without a step',
+      severity: 'error',
+      rate: {
+        rating: ['negative', 'any'],
+        rater: ['reader'],
+        deed: ['leave', 'change'],
+        kind: ['noun', 'verb', 'sub', 'stars']
+      },
+      with: {act: ['step']},
+      has: ['trade/gate'],
+      lacks: ['force/please', 'force/happy', 'force/free', 'trade/own/score', 'effect/kind'],
+      when: (rate, {words}) => !steered(rate, words)
     },
     {
       name: 'only some may',
@@ -69,7 +84,14 @@ export const precondition: Rule = {
       severity: 'warning',
       rate: {rating: ['negative', 'any'], rater: ['reader'], deed: ['leave']},
       with: {act: ['step'], force: ['command', 'none'], negated: false},
-      relation: ['first']
+      relation: ['first'],
+      // `It is quicker to message us first`: advice.
+      when: (_, {words}) =>
+        !words.some(
+          ({norm}, at) =>
+            /^(?:best|quicker|easier|better|faster|wiser|quickest|easiest|simplest|simpler)$/u.test(norm) &&
+            words[at + 1]?.norm === 'to'
+        )
     }
   ],
   say: {

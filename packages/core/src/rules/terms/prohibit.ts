@@ -74,9 +74,9 @@ export const prohibit: Rule = {
         notUnder: ['if', 'when', 'unless', 'even', 'because']
       },
       lacks: ['force/please', 'force/free', 'effect/kind', 'voice/deny'],
-      when: ({mention}, {words}) =>
-        silent.has(words[mention.start]!.norm) ||
-        words.slice(Math.max(0, mention.start - 2), mention.start).some(({norm}) => norm === 'non')
+      when: (rate, sentence) =>
+        silences(rate, sentence) ||
+        sentence.words.slice(Math.max(0, rate.mention.start - 2), rate.mention.start).some(({norm}) => norm === 'non')
     },
     {
       name: 'told to keep quiet, with a please',
@@ -110,7 +110,8 @@ export const prohibit: Rule = {
         kind: ['reference'],
         notUnder: ['if', 'when', 'who', 'unless', 'even', 'because']
       },
-      when: (rate, {words}) =>
+      when: (rate, {words}, sentences) =>
+        sentences[rate.sentence - 1]?.rates.at(-1)?.voice !== 'reported' &&
         rate.filled.some(
           (slot) => slot.slot === 'force' && slot.start >= rate.mention.start && words[slot.end - 1]!.kind === 'word'
         )
@@ -147,12 +148,20 @@ function pleads(rate: RateFrame, {words, tags}: ReadSentence): boolean {
   )
     return false
   return (tags.get('force/please') ?? [])
-    .filter(({by}) => !by.startsWith('ask~') && by !== 'want to')
+    .filter(
+      ({by, start}) =>
+        (!by.startsWith('ask~') ||
+          words[start - 1]?.norm === 'would' ||
+          words.some(({norm}) => norm === 'nicely' || norm === 'politely')) &&
+        by !== 'want to'
+    )
     .some(({end}) => !/^(?:note|read|be|understand|remember|see|observe)$/u.test(words[end]?.norm ?? ''))
 }
 
 /** `Review or no review`, `you owe me no rating`, `it does not extend to reviews` forbid nothing. */
-function forbids(rate: RateFrame, {words}: ReadSentence): boolean {
+function forbids(rate: RateFrame, {words, tags}: ReadSentence): boolean {
+  // `A rating of 4.5 from previous hosts and no bad reviews`: the buyer's own standing.
+  if (tags.has('trade/own/score') && words.some(({norm}) => norm === 'previous')) return false
   const slot = rate.filled.find((one) => one.slot === 'force')
   if (!slot) return true
   const first = words[slot.start]!.norm
@@ -164,5 +173,21 @@ function forbids(rate: RateFrame, {words}: ReadSentence): boolean {
   )
 }
 
+/** `stay silent about it`, `you hold your peace`, `the customer makes no mention of it`, `what went wrong stays unsaid`. */
+function silences({mention, raterKnown}: RateFrame, {words}: ReadSentence): boolean {
+  const said = words.slice(mention.start, mention.end).map(({norm}) => norm)
+  if (silent.has(said[0]!) || mention.by === 'kept from others' || mention.by === 'kept off a public place') return true
+  // A label `says nothing about` its cloth; only a person is told to.
+  const led = words[mention.start - 1]?.norm
+  if (raterKnown && said.includes('silence')) return true
+  return raterKnown && led !== 'who' && speaking.has(said[0]!) && said.some((norm) => nothing.has(norm))
+}
+
 /** Where an order to be silent begins. */
-const silent = new Set('keep keeps stay stays remain remains non perpetual nda'.split(' '))
+const silent = new Set('keep keeps stay stays remain remains non perpetual nda hold holds'.split(' '))
+const speaking = new Set(
+  'say says saying print prints breathe breathes utter utters write writes publish publishes post posts speak speaks make makes'.split(
+    ' '
+  )
+)
+const nothing = new Set('nothing no not never neither'.split(' '))

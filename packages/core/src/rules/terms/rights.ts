@@ -1,3 +1,4 @@
+import type {RateFrame, ReadSentence} from '../../frames/index.js'
 import type {Rule} from '../rule.js'
 
 export const rights: Rule = {
@@ -18,6 +19,14 @@ export const rights: Rule = {
       },
       has: ['trade/own'],
       when: (_, {words}) => !words.some((word) => word.norm === 'not' || word.norm === 'quote')
+    },
+    {
+      name: 'a right in the words passes on',
+      severity: 'warning',
+      rate: {rater: ['reader'], kind: ['noun', 'verb', 'stars'], past: 'either'},
+      has: ['trade/own/right', 'trade/own/pass'],
+      lacks: ['force/free'],
+      when: passesOn
     },
     {
       name: 'kept from the authorities',
@@ -60,7 +69,9 @@ export const rights: Rule = {
       },
       with: {act: ['owed'], negated: false},
       relation: ['brings', 'beside', 'waits', 'given'],
-      lacks: ['link/even', 'force/free', 'effect/kind']
+      lacks: ['link/even', 'force/free', 'effect/kind'],
+      // `after the change is finished`: what was asked for in the sentence before; see `demand/withhold`.
+      when: ({mention}) => !mention.by.startsWith('left out')
     },
     {
       name: 'only those who left feedback are served',
@@ -76,4 +87,32 @@ export const rights: Rule = {
     advice: 'Leave it to the buyer.',
     rewrite: {other: 'Feedback is voluntary.'}
   }
+}
+
+/** `Title to any review … shall vest in us`: from the right to the verb that hands it on, with the feedback among or beside them. */
+function passesOn({mention, filled}: RateFrame, {tags, words}: ReadSentence): boolean {
+  // `The Feedback` of a contract is what one thinks of the service; what is left, posted or written is a rating.
+  const named = words
+    .slice(mention.start, mention.end)
+    .some(({norm}) => /^(?:review|rating|testimonial|evaluation|comment|rate|star)/u.test(norm))
+  if (!named && !filled.some(({slot}) => slot === 'act')) return false
+  const rights = tags.get('trade/own/right') ?? []
+  return (tags.get('trade/own/pass') ?? []).some((pass) => {
+    const receiver = words.slice(pass.end, pass.end + 3).map(({norm}) => norm)
+    if (receiver.some((norm) => /^(?:buyer|purchaser|customer|you|client|carrier|reviewer|writer)$/u.test(norm)))
+      return false
+    return rights.some(
+      (right) =>
+        mention.start > Math.min(right.start, pass.start) - 14 &&
+        mention.end < Math.max(right.end, pass.end) + 9 &&
+        Math.abs(right.start - pass.start) < 24 &&
+        !/^(?:the|these|such)? ?(?:goods|item|items)\b/u.test(
+          words
+            .slice(right.end, right.end + 4)
+            .map(({norm}) => norm)
+            .join(' ')
+            .replace(/^(?:of|in|to) /u, '')
+        )
+    )
+  })
 }

@@ -1,0 +1,92 @@
+import {fold} from '../fold/fold.js'
+import {type Concept, otherFieldsIn, speaks} from '../frames/index.js'
+import {splitWords} from '../frames/words.js'
+import type {Format} from '../submission/submission.js'
+import {opensGate} from './gate.js'
+import {leansOnLabels, type Part, partsOf} from './parts.js'
+import {plainBlock} from './plain.js'
+import {fieldsIn, type Scanned, type Spot} from './scan.js'
+
+/** What must be read of a text so that its report is that of all of it. */
+export type Wanted =
+  | 'all'
+  | {
+      readonly parts: readonly Part[]
+      /** Other fields that the rest of the text speaks of, which change what the words of these parts mean. */
+      readonly fields: readonly Concept[]
+    }
+
+/** No more spots than this are looked at one by one: a text full of them is read as a whole. */
+const mostSpots = 4000
+const nothing: Wanted = {parts: [], fields: []}
+
+export function wantedOf(text: string, format: Format, {spots, hard}: Scanned): Wanted {
+  if (spots.length === 0) return nothing
+  if (spots.length > mostSpots) return 'all'
+  const holding = spots.filter((spot) => mayHold(text, format, spot))
+  if (holding.length === 0) return nothing
+  if (hard || format === 'html') return 'all'
+  const all = partsOf(text, format)
+  const places = new Set(holding.flatMap(({start, end}) => [start, end]))
+  const fields = new Set<Concept>()
+  // What looks like a paragraph may stand in a comment or in code, which nobody reads.
+  const hides = format === 'markdown' && /<|```|~~~/u.test(text)
+  for (const place of fieldsIn(text, format)) {
+    const named = hides ? undefined : fieldsAround(text, format, place)
+    if (named) for (const field of named) fields.add(field)
+    else places.add(place)
+  }
+  const parts = partsWith(
+    all,
+    [...places].sort((a, b) => a - b)
+  )
+  return format === 'markdown' && leansOnLabels(text, parts) ? 'all' : {parts, fields: [...fields]}
+}
+
+/** The parts that hold one of the places, which are in order. */
+function partsWith(parts: readonly Part[], places: readonly number[]): Part[] {
+  let next = 0
+  return parts.filter(({end}) => {
+    const from = next
+    while (next < places.length && places[next]! < end) next += 1
+    return next > from
+  })
+}
+
+/** What was made of a block of plain words: undefined where the fold changes it, and may change it otherwise beside others. */
+interface Judged {
+  readonly speaks: boolean
+  fields: readonly Concept[] | undefined
+}
+
+const judged = new Map<string, Judged | undefined>()
+const mostJudged = 1000
+
+function judge(block: string): Judged | undefined {
+  let answer = judged.get(block)
+  if (answer === undefined && !judged.has(block)) {
+    answer =
+      fold(block).text === block
+        ? {speaks: speaks(block) || opensGate(splitWords(block)), fields: undefined}
+        : undefined
+    if (judged.size >= mostJudged) judged.clear()
+    judged.set(block, answer)
+  }
+  return answer
+}
+
+/** Looks closer at a spot, where what stands there is plain to see. */
+function mayHold(text: string, format: Format, spot: Spot): boolean {
+  if (spot.unclear) return true
+  const block = plainBlock(text, format, spot)
+  return block === undefined || (judge(block)?.speaks ?? true)
+}
+
+/** The other fields that the block around a place speaks of; undefined where that is not plain to see. */
+function fieldsAround(text: string, format: Format, place: number): readonly Concept[] | undefined {
+  const block = plainBlock(text, format, {start: place, end: place, unclear: false})
+  if (block === undefined) return undefined
+  const found = judge(block)
+  if (found) found.fields ??= otherFieldsIn(block)
+  return found?.fields
+}
