@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
+    // By default one core of two would stand idle.
+    maxWorkers: 2,
     testTimeout: 60_000
   }
 })

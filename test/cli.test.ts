@@ -1,6 +1,8 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, it} from 'vitest'
 
@@ -167,13 +169,47 @@ describe('feedback-lint explain and rules', () => {
   })
 })
 
-describe('npm start', () => {
-  it("should show the samples and how to check a file of one's own", async () => {
-    const {code, out, err} = await run(['examples/start.js'])
+describe('npm run samples', () => {
+  it('should show what is found in the samples', async () => {
+    const {code, out, err} = await run(['examples/samples.js'])
     expect([code, err]).toEqual([0, ''])
     expect(out.match(/^── /gmu)).toHaveLength(6)
     expect(out).toContain('vase.md: nothing found')
     expect(out.match(/error stops submission/gu)!.length).toBeGreaterThanOrEqual(5)
     expect(out.trimEnd().split('\n').at(-1)).toContain('--help')
+  })
+})
+
+describe('npm start', () => {
+  it('should serve, show a line that asks it something, and its answer', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feedback-lint-start-'))
+    // The site is built by `npm start` alone.
+    const settings = {PORT: '0', SITE: '', STORE: join(folder, 'decisions.db')}
+    const named = Object.entries(settings).map(([name, value]) => [`FEEDBACK_LINT_${name}`, value])
+    const env = {...process.env, ...Object.fromEntries(named)}
+    const child = spawn(process.execPath, ['examples/start.js'], {cwd: root, env})
+    let out = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      out += text
+    })
+    const closed = once(child, 'close')
+    try {
+      await expect.poll(() => out, {timeout: 30_000}).toContain('Ctrl-C ends the service')
+      const [, address, body] = /^curl -s (http:\S+)\/v1\/check -H 'content-type: application\/json' -d '(.+)'$/mu.exec(
+        out
+      )!
+      const answer = await fetch(`${address}/v1/check`, {
+        method: 'POST',
+        headers: {'content-type': 'application/json'},
+        body: body!
+      })
+      const report = await answer.json()
+      expect(report.verdict).toBe('reject')
+      expect(out).toContain(JSON.stringify(report, null, 2))
+    } finally {
+      child.kill('SIGTERM')
+    }
+    expect(await closed).toEqual([0, null])
+    rmSync(folder, {recursive: true})
   })
 })

@@ -81,8 +81,8 @@ describe('the OpenAPI document', () => {
 describe('our own client', () => {
   it('should agree with the editor’s linter on the texts of the corpus', async () => {
     const linter = createLinter()
-    // Each third one: both sides run the same code, and what could differ is the way there.
-    const cases = readCases().filter((_, at) => at % 3 === 0)
+    // Each thirtieth: test/agree.test.ts asks for all of them, and what could differ here is the way through the client.
+    const cases = readCases().filter((_, at) => at % 30 === 0)
     const submissions = cases.map(({set: _set, expect: _expect, tags: _tags, ...submission}) => submission)
     const client = createClient({url: service.address, batchTimeout: 60_000})
     let at = 0

@@ -15,10 +15,12 @@ export async function serve(args: readonly string[], io: Io, untilStopped = stop
     return exitCodes.accept
   }
   const settings = settingsOf(values, io)
+  // Listened for before anybody is told of the address: whoever reads it may stop the service at once.
+  const stopped = untilStopped()
   const service = await start(settings, io)
   const rights = service.isOpen ? 'no keys: this machine only (feedback-lint keys add NAME makes one)' : 'asks for keys'
   io.stderr.write(`feedback-lint listens on ${service.address}; ${rights}\n`)
-  await untilStopped()
+  await stopped
   io.stderr.write('feedback-lint finishes what it has taken\n')
   await service.close()
   return exitCodes.accept
