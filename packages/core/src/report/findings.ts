@@ -206,8 +206,40 @@ export function fixesFor(rule: Rule, sentences: readonly ReadSentence[], source:
   if (!first || !last) return []
   const runs = runsInText(source, first.sentence.start, last.sentence.end)
   if (runs.length === 0) return []
-  const edits = (text: string): Fix['edits'] => runs.map((run, at) => ({...run, text: at === 0 ? text : ''}))
+  const edits = (places: typeof runs, text: string): Fix['edits'] =>
+    places.map((run, at) => ({...run, text: at === 0 ? text : ''}))
   const rewrite = rule.say.rewrite[submitted.surface] ?? rule.say.rewrite.other
-  const removal: Fix = {title: 'Remove the sentence', edits: edits(''), preferred: rewrite === ''}
-  return rewrite === '' ? [] : [{title: `Write “${rewrite}”`, edits: edits(rewrite), preferred: true}, removal]
+  const removal: Fix = {
+    title: 'Remove the sentence',
+    edits: edits(withGap(runs, submitted.text), ''),
+    preferred: rewrite === ''
+  }
+  return rewrite === '' ? [] : [{title: `Write “${rewrite}”`, edits: edits(runs, rewrite), preferred: true}, removal]
 }
+
+/** The runs with the space that would be left double, or at the edge of a line, once the words are gone. */
+function withGap(runs: readonly Marked[], text: string): Marked[] {
+  const {start} = runs[0]!
+  const {end} = runs.at(-1)!
+  const isSpace = (at: number): boolean => text[at] === ' ' || text[at] === '\t'
+  const isEdge = (char: string | undefined): boolean => char === undefined || char === '\n' || char === '\r'
+  let from = start
+  let to = end
+  if (isEdge(text[start - 1]) || isSpace(start - 1)) while (isSpace(to)) to += 1
+  if (isEdge(text[to])) while (from > 0 && isSpace(from - 1) && !isEdge(text[from - 1])) from -= 1
+  // A list's mark keeps its space.
+  if (from < start && isMark(text, from)) from = start
+  return runs.map((run, at) => ({
+    start: at === 0 ? from : run.start,
+    end: at === runs.length - 1 ? to : run.end
+  }))
+}
+
+/** Whether nothing but the mark of an item, a quote or a heading stands before a place on its line. Marks are short. */
+function isMark(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestMark), at)
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
+  return line.length < Math.min(longestMark, at + 1) && /^[\s>]*(?:[-+*•]|\d+[.)]|#+|[>|])?$/u.test(line)
+}
+
+const longestMark = 20

@@ -24,7 +24,7 @@ export function weightOf(norm: string): number {
 }
 
 /** From this sum on, the words between two stops are weighed by the second reader, even where no frame is read. */
-export const limit = 28
+export const limit = 40
 
 /** Whether the second reader is asked about a block without frames. */
 export function opensGate(words: readonly Word[]): boolean {
