@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {extname, resolve} from 'node:path'
-import {readSubmission, SubmissionError, submissionSchema, usualAuthors} from '@feedback-lint/core'
+import {readSubmission, SubmissionError, submissionSchema, usualAuthors} from '@feedback-lint/core/on-need'
 import {Failure} from './failure.js'
 import {choice, usage} from './flags.js'
 

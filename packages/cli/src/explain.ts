@@ -1,10 +1,11 @@
-import {type Explanation, type Linter, SubmissionError} from '@feedback-lint/core'
+import {type Explanation, SubmissionError} from '@feedback-lint/core/on-need'
 import {findInputs, readInput, standardInput} from './check/inputs.js'
 import {describingFlags, readDescription} from './describe.js'
 import {exitCodes, Failure} from './failure.js'
 import {choice, readFlags, usage} from './flags.js'
 import {help} from './help.js'
 import {type Colors, colorsFor, type Io, write} from './io.js'
+import type {Explains} from './linter.js'
 import {oneLine} from './reporters/cells.js'
 
 const flags = {
@@ -15,7 +16,7 @@ const flags = {
 } as const
 
 /** `feedback-lint explain`. It judges nobody, so its exit code is 0 whatever the verdict. */
-export async function explain(args: readonly string[], io: Io, linter: Pick<Linter, 'explain'>): Promise<number> {
+export async function explain(args: readonly string[], io: Io, linter: Explains): Promise<number> {
   const {values, positionals} = readFlags('explain', args, flags)
   if (values.help) {
     await write(io.stdout, help.explain)
@@ -24,7 +25,7 @@ export async function explain(args: readonly string[], io: Io, linter: Pick<Lint
   const output = choice('explain', '--output', values.output ?? 'pretty', ['pretty', 'json'])
   const describe = await readDescription('explain', values, io.cwd)
   const {path, text} = await readOne(values.text, positionals, io)
-  const explanation = explained(linter, describe(text, path), path)
+  const explanation = await explained(linter, describe(text, path), path)
   const printed =
     output === 'json'
       ? `${JSON.stringify(explanation, null, 2)}\n`
@@ -53,9 +54,9 @@ async function readOne(
   }
 }
 
-function explained(linter: Pick<Linter, 'explain'>, submission: unknown, path: string): Explanation {
+async function explained(linter: Explains, submission: unknown, path: string): Promise<Explanation> {
   try {
-    return linter.explain(submission)
+    return await linter.explain(submission)
   } catch (error) {
     if (error instanceof SubmissionError)
       throw new Failure(error.code, path ? `${path}: ${error.message}` : error.message)

@@ -1,10 +1,12 @@
-import {createLinter, type Linter} from '@feedback-lint/core'
+import type {Linter} from '@feedback-lint/core'
+import {createLinterOnNeed} from '@feedback-lint/core/on-need'
 import {check} from './check/check.js'
 import {explain} from './explain.js'
 import {exitCodes, Failure} from './failure.js'
 import {usage} from './flags.js'
 import {help} from './help.js'
 import {type Io, processIo, write} from './io.js'
+import type {CommandLinter} from './linter.js'
 import {rules} from './rules.js'
 import {version} from './version.js'
 
@@ -15,7 +17,7 @@ import {version} from './version.js'
 export async function main(
   args: readonly string[],
   io: Io = processIo(),
-  linter: Linter = createLinter()
+  linter: CommandLinter = createLinterOnNeed({remember: false})
 ): Promise<number> {
   try {
     return await run(args, io, linter)
@@ -30,7 +32,7 @@ export async function main(
   }
 }
 
-async function run([command, ...args]: readonly string[], io: Io, linter: Linter): Promise<number> {
+async function run([command, ...args]: readonly string[], io: Io, linter: CommandLinter): Promise<number> {
   switch (command) {
     case 'check':
       return check(args, io, linter)
@@ -44,9 +46,9 @@ async function run([command, ...args]: readonly string[], io: Io, linter: Linter
     case 'keys':
       return (await import('./service/keys.js')).keys(args, io)
     case 'decisions':
-      return (await import('./service/decisions.js')).decisions(args, io, linter)
+      return (await import('./service/decisions.js')).decisions(args, io, await wholeLinter())
     case 'replay':
-      return (await import('./service/replay.js')).replay(args, io, linter)
+      return (await import('./service/replay.js')).replay(args, io, await wholeLinter())
     case '--help':
     case '-h':
     case 'help':
@@ -60,4 +62,8 @@ async function run([command, ...args]: readonly string[], io: Io, linter: Linter
     default:
       throw usage('', `there is no command ${command}`)
   }
+}
+
+async function wholeLinter(): Promise<Linter> {
+  return (await import('@feedback-lint/core')).createLinter()
 }

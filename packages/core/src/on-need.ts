@@ -3,6 +3,8 @@ import {withParts} from './parts/part.js'
 import type {Explanation, RuleSummary} from './report/explanation.js'
 import type {Report} from './report/report.js'
 
+export * from './common.js'
+
 /** A linter for pages: what most texts do without is loaded when a text first needs it. The reports are the same. */
 export interface LinterOnNeed {
   /** Rejects with a `SubmissionError` that names the field when the value is no submission. */

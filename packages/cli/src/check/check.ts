@@ -1,9 +1,10 @@
-import {type Linter, SubmissionError} from '@feedback-lint/core'
+import {SubmissionError} from '@feedback-lint/core/on-need'
 import {type Describe, describingFlags, readDescription} from '../describe.js'
 import {exitCodes, Failure} from '../failure.js'
 import {choice, readFlags, usage} from '../flags.js'
 import {help} from '../help.js'
 import {type Io, write} from '../io.js'
+import type {CommandLinter} from '../linter.js'
 import {createReporter, outputs} from '../reporters/create.js'
 import type {Checked} from '../reporters/reporter.js'
 import {findInputs, readInput, standardInput} from './inputs.js'
@@ -18,7 +19,7 @@ const flags = {
 } as const
 
 /** `feedback-lint check`. Resolves to the exit code. */
-export async function check(args: readonly string[], io: Io, linter: Linter): Promise<number> {
+export async function check(args: readonly string[], io: Io, linter: CommandLinter): Promise<number> {
   const {values, positionals} = readFlags('check', args, flags)
   if (values.help) {
     await write(io.stdout, help.check)
@@ -42,7 +43,7 @@ async function checkFiles(
   paths: readonly string[],
   describe: Describe,
   io: Io,
-  linter: Linter,
+  linter: CommandLinter,
   output: (typeof outputs)[number]
 ): Promise<number> {
   const reporter = createReporter(output, paths.length, io, linter)
@@ -63,10 +64,10 @@ async function checkFiles(
   return code
 }
 
-async function checkFile(path: string, describe: Describe, io: Io, linter: Linter): Promise<Checked> {
+async function checkFile(path: string, describe: Describe, io: Io, linter: CommandLinter): Promise<Checked> {
   try {
     const text = await readInput(path, io.cwd, io.stdin)
-    return {path, text, report: linter.check(describe(text, path === standardInput ? '' : path))}
+    return {path, text, report: await linter.check(describe(text, path === standardInput ? '' : path))}
   } catch (error) {
     if (error instanceof Failure || error instanceof SubmissionError)
       return {path, error: {code: error.code, message: error.message}}

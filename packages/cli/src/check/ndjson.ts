@@ -1,7 +1,8 @@
 import {isUtf8} from 'node:buffer'
-import {type Linter, type Report, SubmissionError} from '@feedback-lint/core'
+import {type Report, SubmissionError} from '@feedback-lint/core/on-need'
 import {exitCodes} from '../failure.js'
 import {type Io, write} from '../io.js'
+import type {Checks} from '../linter.js'
 import {type Line, LineSplitter} from './lines.js'
 
 /** What stands in a report's place when a line is no submission. */
@@ -13,7 +14,7 @@ export interface LineError {
 const longestLine = 8_000_000
 
 /** Reads one submission a line and writes one report a line, in order. Resolves to the exit code. */
-export async function checkLines(io: Io, linter: Pick<Linter, 'check'>, limit = longestLine): Promise<number> {
+export async function checkLines(io: Io, linter: Checks, limit = longestLine): Promise<number> {
   const splitter = new LineSplitter(limit)
   const chunks = (io.stdin as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
   for (;;) {
@@ -23,7 +24,7 @@ export async function checkLines(io: Io, linter: Pick<Linter, 'check'>, limit = 
       return exitCodes.failed
     }
     // One write for all lines of a chunk: a write for each would cost more than most checks.
-    await write(io.stdout, answerAll(chunk ? splitter.push(chunk) : splitter.end(), linter))
+    await write(io.stdout, await answerAll(chunk ? splitter.push(chunk) : splitter.end(), linter))
     if (!chunk) return exitCodes.accept
   }
 }
@@ -37,17 +38,17 @@ async function nextChunk(chunks: AsyncIterator<Buffer>): Promise<Buffer | undefi
   }
 }
 
-function answerAll(lines: Iterable<Line>, linter: Pick<Linter, 'check'>): string {
+async function answerAll(lines: Iterable<Line>, linter: Checks): Promise<string> {
   let out = ''
   for (const line of lines) {
-    const answer = answerLine(line, linter)
+    const answer = await answerLine(line, linter)
     if (answer) out += `${JSON.stringify(answer)}\n`
   }
   return out
 }
 
 /** The answer to a line; undefined for a blank one, which asks nothing. No error repeats the line's text. */
-export function answerLine({number, bytes}: Line, linter: Pick<Linter, 'check'>): Report | LineError | undefined {
+export async function answerLine({number, bytes}: Line, linter: Checks): Promise<Report | LineError | undefined> {
   const problem = (code: string, message: string): LineError => ({error: {code, message, line: number}})
   if (!bytes) return problem('too-long', 'the line is too long')
   if (!isUtf8(bytes)) return problem('not-utf8', 'the line is not UTF-8 text')
@@ -60,7 +61,7 @@ export function answerLine({number, bytes}: Line, linter: Pick<Linter, 'check'>)
     return problem('not-json', 'the line is not JSON')
   }
   try {
-    return linter.check(value)
+    return await linter.check(value)
   } catch (error) {
     const id = idOf(value)
     const {code, message} = error instanceof SubmissionError ? error : {code: 'failed', message: 'the check failed'}

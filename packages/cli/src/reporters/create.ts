@@ -1,5 +1,5 @@
-import type {Linter} from '@feedback-lint/core'
 import {colorsFor, columnsOf, type Io} from '../io.js'
+import type {CommandLinter} from '../linter.js'
 import {githubReporter} from './github.js'
 import {jsonReporter, ndjsonReporter} from './json.js'
 import {prettyReporter} from './pretty.js'
@@ -13,7 +13,7 @@ export function createReporter(
   output: (typeof outputs)[number],
   total: number,
   io: Io,
-  linter: Pick<Linter, 'rules'>
+  linter: Pick<CommandLinter, 'rules'>
 ): Reporter {
   switch (output) {
     case 'pretty':

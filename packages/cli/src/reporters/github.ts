@@ -1,4 +1,4 @@
-import {findLines, lineAndColumn} from '@feedback-lint/core'
+import {findLines, lineAndColumn} from '@feedback-lint/core/on-need'
 import type {Reporter} from './reporter.js'
 
 /** Workflow commands, which GitHub shows as annotations on the changed lines. */

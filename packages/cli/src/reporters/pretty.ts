@@ -1,4 +1,4 @@
-import {type Finding, findLines, lineAndColumn, type Report} from '@feedback-lint/core'
+import {type Finding, findLines, lineAndColumn, type Report} from '@feedback-lint/core/on-need'
 import type {Colors} from '../io.js'
 import {oneLine} from './cells.js'
 import {excerptOf} from './excerpt.js'

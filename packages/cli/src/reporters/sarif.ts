@@ -1,6 +1,6 @@
 import {isAbsolute, sep} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {type Finding, type Fix, findLines, lineAndColumn, type RuleSummary} from '@feedback-lint/core'
+import {type Finding, type Fix, findLines, lineAndColumn, type RuleSummary} from '@feedback-lint/core/on-need'
 import {version} from '../version.js'
 import type {Checked, Reporter} from './reporter.js'
 
