@@ -11,6 +11,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     // By default one core of two would stand idle.
     maxWorkers: 2,
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    // What a page does after a pause comes late on a busy machine; the usual second is too short.
+    expect: {poll: {timeout: 10_000}}
   }
 })
