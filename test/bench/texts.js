@@ -1,4 +1,5 @@
 /** Texts to measure on, made from a seed, so that every run and every peer reads the same. */
+import {randomFrom} from '../../packages/core/scripts/numbers.js'
 
 const things =
   'desk lamp chair jacket camera bicycle kettle guitar carpet mirror bookcase teapot rucksack watch sofa blender tent stroller keyboard printer shelf vase scarf necklace drill saddle helmet monitor speaker clock'.split(
@@ -50,19 +51,8 @@ const asks = [
   'My order has not arrived yet, can you look where it is?'
 ]
 
-/** Numbers from a seed: mulberry32. */
-function random(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 function tools(seed) {
-  const next = random(seed)
+  const next = randomFrom(seed)
   const pick = (list) => list[Math.floor(next() * list.length)]
   const number = (from, to) => from + Math.floor(next() * (to - from + 1))
   return {pick, number, sentence: () => pick(clean)(pick, number)}

@@ -1,9 +1,9 @@
 import {isUtf8} from 'node:buffer'
 import {type Report, SubmissionError} from '@feedback-lint/core/on-need'
+import {type Line, LineCutter} from '@feedback-lint/validator/lines'
 import {exitCodes} from '../failure.js'
 import {type Io, write} from '../io.js'
 import type {Checks} from '../linter.js'
-import {type Line, LineSplitter} from './lines.js'
 
 /** What stands in a report's place when a line is no submission. */
 export interface LineError {
@@ -15,7 +15,7 @@ const longestLine = 8_000_000
 
 /** Reads one submission a line and writes one report a line, in order. Resolves to the exit code. */
 export async function checkLines(io: Io, linter: Checks, limit = longestLine): Promise<number> {
-  const splitter = new LineSplitter(limit)
+  const splitter = new LineCutter(limit)
   const chunks = (io.stdin as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
   for (;;) {
     const chunk = await nextChunk(chunks)

@@ -10,13 +10,13 @@ export interface Unit {
   readonly digit?: string
 }
 
-/** The words of the vocabulary as a tree of letters: `next[node * 26 + letter]` is the node after the letter, 0 if none. */
-interface Trie {
+/** Words as a tree of letters: `next[node * 26 + letter]` is the node after the letter, 0 if none; words end at `ends`. */
+export interface Trie {
   readonly next: Uint16Array
-  readonly words: Uint8Array
+  readonly ends: Uint8Array
 }
 
-function plant(words: readonly string[]): Trie {
+export function plant(words: readonly string[]): Trie {
   const size = words.reduce((sum, word) => sum + word.length, 2)
   const next = new Uint16Array(size * 26)
   const ends = new Uint8Array(size)
@@ -33,12 +33,12 @@ function plant(words: readonly string[]): Trie {
     }
     ends[node] = 1
   }
-  return {next, words: ends}
+  return {next, ends}
 }
 
 export const root = 1
 
-const {next: nextOf, words: endsWord} = plant([...vocabulary])
+const {next: nextOf, ends: endsWord} = plant([...vocabulary])
 
 /** The node after `letter` (a code unit, either case), or 0. */
 export function step(node: number, letter: number): number {

@@ -2,10 +2,11 @@ import {effectPhrases} from './en/effects.js'
 import {actPhrases, forcePhrases} from './en/force.js'
 import {homonymPhrases} from './en/homonyms.js'
 import {mentionPhrases} from './en/mentions.js'
-import {stretches, wordSets} from './en/sets.js'
+import {wordSets} from './en/sets.js'
 import {tradePhrases} from './en/trade.js'
 import {linkPhrases, voicePhrases} from './en/voice.js'
 import {compilePhrases, matchPhrases, type Phrase, type PhraseBook} from './phrase-book.js'
+import {entriesOf, writtenOut} from './phrase-syntax.js'
 import type {Word} from './words.js'
 
 const tables = {
@@ -59,38 +60,9 @@ function overlongUnfit(before: Tag, after: Tag): boolean {
 function allPhrases(): Phrase<Concept>[] {
   const phrases: Phrase<Concept>[] = []
   for (const [concept, text] of Object.entries(tables) as [Concept, string][]) {
-    for (const entry of entries(text)) phrases.push({text: entry, pattern: written(entry), meaning: concept})
+    for (const entry of entriesOf(text)) phrases.push({text: entry, pattern: writtenOut(entry), meaning: concept})
   }
   return phrases
-}
-
-/** Entries are parted by `|` and by line ends, outside of brackets. */
-function entries(text: string): string[] {
-  const list: string[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    const char = text[at]
-    if (char === '(' || char === '[') depth += 1
-    else if (char === ')' || char === ']') depth -= 1
-    else if (char === undefined || (depth === 0 && (char === '|' || char === '\n'))) {
-      const entry = text.slice(from, at).trim()
-      if (entry) list.push(entry)
-      from = at + 1
-    }
-  }
-  return list
-}
-
-/** An entry with its named stretches written out. */
-function written(entry: string): string {
-  return entry.replace(/<([a-z]+)>/gu, (_, name: string) => stretch(name))
-}
-
-function stretch(name: string): string {
-  const text = stretches[name]
-  if (!text) throw new Error(`the lexicon names no stretch <${name}>`)
-  return text
 }
 
 type Prefixed<Name extends string, Table> = {[Key in keyof Table as `${Name}/${Key & string}`]: string}

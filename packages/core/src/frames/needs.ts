@@ -1,6 +1,6 @@
-import {stretches, wordSets} from './en/sets.js'
+import {wordSets} from './en/sets.js'
 import {frequent} from './frequent.js'
-import {nounForms, verbForms} from './inflect.js'
+import {parsePhrase, type Step, writtenOut} from './phrase-syntax.js'
 
 /**
  * Words of which a text must hold one for a phrase to stand in it: `first`, and where that is too common to tell
@@ -11,12 +11,6 @@ export interface Need {
   readonly second?: ReadonlySet<string>
   readonly reach: number
 }
-
-/** A place of a phrase: the words that may fill it (undefined for any number), the choices that may, or a gap. */
-type Step =
-  | {readonly words: readonly string[] | undefined}
-  | {readonly choices: readonly (readonly Step[])[]; readonly optional: boolean}
-  | {readonly gap: number}
 
 /** Words rarer than this (in a million) are told by themselves. */
 const rare = 60
@@ -35,24 +29,6 @@ const often: ReadonlyMap<string, number> = new Map(
       .map((word) => [word, Number(times)])
   )
 )
-
-/** Entries of the lexicon are parted by `|` and by line ends, outside of brackets. */
-export function entriesOf(text: string): string[] {
-  const list: string[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    const char = text[at]
-    if (char === '(' || char === '[') depth += 1
-    else if (char === ')' || char === ']') depth -= 1
-    else if (char === undefined || (depth === 0 && (char === '|' || char === '\n'))) {
-      const entry = text.slice(from, at).trim()
-      if (entry) list.push(entry)
-      from = at + 1
-    }
-  }
-  return list
-}
 
 /** The sets of words of which a phrase needs one each, in their order; marks are none. */
 export function wordsOfPhrase(phrase: string): ReadonlySet<string>[] {
@@ -118,10 +94,11 @@ function wordsOf(step: Step): ReadonlySet<string> | undefined {
 
 function collect(step: Step): ReadonlySet<string> | undefined {
   if ('gap' in step) return undefined
-  if ('words' in step) {
+  if ('number' in step) return new Set([number])
+  if ('words' in step || 'set' in step) {
+    const words = 'words' in step ? step.words : [...wordSets.get(step.set)!]
     // Marks are not looked for.
-    if (step.words?.some((word) => !letterOrDigit.test(word))) return undefined
-    return new Set(step.words ?? [number])
+    return words.some((word) => !letterOrDigit.test(word)) ? undefined : new Set(words)
   }
   if (step.optional) return undefined
   const all = new Set<string>()
@@ -142,73 +119,10 @@ const none: ReadonlySet<string> = new Set()
 
 function lengthOf(step: Step): number {
   if ('gap' in step) return step.gap
-  if ('words' in step) return 1
+  if (!('choices' in step)) return 1
   return Math.max(...step.choices.map((choice) => choice.reduce((sum, one) => sum + lengthOf(one), 0)))
 }
 
-/** What the phrases ask for is read once; they are asked for again as more words are told. */
-const parsed = new Map<string, readonly Step[]>()
-
 function parse(phrase: string): readonly Step[] {
-  let steps = parsed.get(phrase)
-  if (!steps) {
-    steps = read(phrase)
-    parsed.set(phrase, steps)
-  }
-  return steps
-}
-
-/** Reads the signs that `phrase-book.ts` describes; a test holds the two readings to each other. */
-function read(phrase: string): Step[] {
-  const text = phrase.replace(/<([a-z]+)>/gu, (_, name: string) => stretches[name] ?? '')
-  const signs = text.match(/[()[\]|]|\{[a-z-]+\}|[^\s()[\]|{}]+/gu) ?? []
-  let at = 0
-  const sequence = (closing: string | undefined): Step[][] => {
-    const choices: Step[][] = [[]]
-    for (; at < signs.length; at += 1) {
-      const sign = signs[at]!
-      if (sign === closing) return choices
-      const open = choices.at(-1)!
-      if (sign === '|') choices.push([])
-      else if (sign === '(' || sign === '[') {
-        at += 1
-        open.push({choices: sequence(sign === '(' ? ')' : ']'), optional: sign === '['})
-      } else if (sign === '~' || sign === '+') open.push(inflected(open.pop()!, sign))
-      else open.push(stepOf(sign))
-    }
-    return choices
-  }
-  return sequence(undefined)[0]!
-}
-
-function inflected(group: Step, sign: '~' | '+'): Step {
-  if (!('choices' in group)) return group
-  const choices = group.choices.map((choice) => {
-    const at = sign === '~' ? 0 : choice.length - 1
-    return choice.map((step, index) =>
-      index === at && 'words' in step && step.words ? {words: formsOf(step.words[0]!, sign)} : step
-    )
-  })
-  return {...group, choices}
-}
-
-const forms = new Map<string, readonly string[]>()
-
-function formsOf(word: string, sign: '~' | '+'): readonly string[] {
-  let known = forms.get(word + sign)
-  if (!known) {
-    known = sign === '~' ? verbForms(word) : nounForms(word)
-    forms.set(word + sign, known)
-  }
-  return known
-}
-
-function stepOf(sign: string): Step {
-  if (sign === '..') return {gap: 3}
-  if (sign === '...') return {gap: 6}
-  if (sign === '#') return {words: undefined}
-  if (sign.startsWith('{')) return {words: [...wordSets.get(sign.slice(1, -1))!]}
-  if (sign.endsWith('~')) return {words: formsOf(sign.slice(0, -1), '~')}
-  if (sign.endsWith('+') && sign.length > 2) return {words: formsOf(sign.slice(0, -1), '+')}
-  return {words: [sign]}
+  return parsePhrase(writtenOut(phrase))
 }

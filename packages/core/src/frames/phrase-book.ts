@@ -1,4 +1,4 @@
-import {nounForms, verbForms} from './inflect.js'
+import {parsePhrase, type Step} from './phrase-syntax.js'
 import type {Word} from './words.js'
 
 /**
@@ -56,8 +56,6 @@ export function compilePhrases<Meaning>(
   return {root}
 }
 
-type Step = {words: string[]} | {choices: Step[][]; optional: boolean} | {set: string} | {gap: number} | {number: true}
-
 function newNode<Meaning>(): Node<Meaning> {
   return {words: new Map(), sets: new Map(), gaps: new Map(), joins: []}
 }
@@ -96,45 +94,6 @@ function child<Key, Meaning>(edges: Map<Key, Node<Meaning>>, key: Key): Node<Mea
     edges.set(key, node)
   }
   return node
-}
-
-function parsePhrase(text: string): Step[] {
-  const signs = text.match(/[()[\]|]|\{[a-z-]+\}|[^\s()[\]|{}]+/gu) ?? []
-  let at = 0
-  const sequence = (closing: string | undefined): Step[][] => {
-    const choices: Step[][] = [[]]
-    for (; at < signs.length; at += 1) {
-      const sign = signs[at]!
-      if (sign === closing) return choices
-      if (sign === '|') choices.push([])
-      else if (sign === '(' || sign === '[') {
-        at += 1
-        choices.at(-1)!.push({choices: sequence(sign === '(' ? ')' : ']'), optional: sign === '['})
-      } else if (sign === '~' || sign === '+') inflectGroup(choices.at(-1)!.at(-1), sign, text)
-      else choices.at(-1)!.push(oneStep(sign))
-    }
-    if (closing) throw new Error(`the phrase «${text}» lacks a ${closing}`)
-    return choices
-  }
-  return sequence(undefined)[0]!
-}
-
-function inflectGroup(group: Step | undefined, sign: '~' | '+', text: string): void {
-  if (!group || !('choices' in group)) throw new Error(`a lone ${sign} stands in the phrase «${text}»`)
-  for (const choice of group.choices) {
-    const step = sign === '~' ? choice[0] : choice.at(-1)
-    if (step && 'words' in step) step.words = sign === '~' ? verbForms(step.words[0]!) : nounForms(step.words[0]!)
-  }
-}
-
-function oneStep(sign: string): Step {
-  if (sign === '..') return {gap: 3}
-  if (sign === '...') return {gap: 6}
-  if (sign === '#') return {number: true}
-  if (sign.startsWith('{')) return {set: sign.slice(1, -1)}
-  if (sign.endsWith('~')) return {words: verbForms(sign.slice(0, -1))}
-  if (sign.endsWith('+') && sign.length > 2) return {words: nounForms(sign.slice(0, -1))}
-  return {words: [sign]}
 }
 
 /** Finds the phrases that begin at each word; the longest reading of each phrase. Bounded work for each word. */

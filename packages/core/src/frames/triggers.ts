@@ -1,7 +1,8 @@
 import {homonymPhrases} from './en/homonyms.js'
 import {mentionPhrases} from './en/mentions.js'
 import {beginning, ending, finderNeeds} from './finder-needs.js'
-import {anyOf, costOf, entriesOf, type Need, needOf, optionalNeed, wordsOfPhrase} from './needs.js'
+import {anyOf, costOf, type Need, needOf, optionalNeed, wordsOfPhrase} from './needs.js'
+import {entriesOf} from './phrase-syntax.js'
 
 /** What a text must hold for a frame to be read in it. */
 export interface Triggers {

@@ -1,43 +1,19 @@
 import {leetLetters} from '../fold/leet-letters.js'
 import {joinPieces} from '../fold/pieces.js'
+import {plant, type Trie} from '../fold/trie.js'
 import {vocabulary} from '../fold/vocabulary.js'
 import {digit, gap, kinds, letter, partsWords, sign} from './kinds.js'
 
-/**
- * Words that may be found in pieces (see `pieces.ts` of the fold) as a tree of letters: `next[node * 26 + letter]` is the
- * node after the letter, 0 if there is none.
- */
-interface Tree {
-  readonly next: Uint16Array
-  readonly ends: Uint8Array
-}
+let tree: Trie | undefined
 
-let tree: Tree | undefined
-
-function plant(): Tree {
-  const words = [...vocabulary].filter((word) => word.length > 5 || word === 'stars')
-  const size = words.reduce((sum, word) => sum + word.length, 2)
-  const next = new Uint16Array(size * 26)
-  const ends = new Uint8Array(size)
-  let count = 2
-  for (const word of words) {
-    let node = 1
-    for (let at = 0; at < word.length; at += 1) {
-      const edge = node * 26 + word.charCodeAt(at) - 97
-      if (next[edge] === 0) {
-        next[edge] = count
-        count += 1
-      }
-      node = next[edge]!
-    }
-    ends[node] = 1
-  }
-  return {next, ends}
+/** The words that may be found in pieces: see `pieces.ts` of the fold. */
+function plantParted(): Trie {
+  return plant([...vocabulary].filter((word) => word.length > 5 || word === 'stars'))
 }
 
 /** The nodes that `run` may lead to from `node`; digits and signs in it may pass for letters. */
 function reach(node: number, run: string): readonly number[] {
-  tree ??= plant()
+  tree ??= plantParted()
   const {next} = tree
   let nodes = [node]
   for (let at = 0; at < run.length && nodes.length > 0; at += 1) {

@@ -1,7 +1,7 @@
 import {setImmediate, setTimeout as sleep} from 'node:timers/promises'
+import {type Line, LineCutter} from '../../lines.js'
 import type {Caller, Context} from '../context.js'
 import {answerLine, type BatchAsking, type LineAnswer, lineError} from './answer-line.js'
-import {type Line, LineCutter} from './lines.js'
 
 /** How long lines are worked on before others get their turn, in milliseconds, and how much is sent at a time. */
 const slice = 10

@@ -1,12 +1,12 @@
 import {isUtf8} from 'node:buffer'
 import {SubmissionError} from '@feedback-lint/core'
 import type {DecisionRow} from '../../decisions/decision.js'
+import type {Line} from '../../lines.js'
 import type {ServiceReport} from '../../schemas/report.js'
 import {type Checked, checkOne} from '../check-one.js'
 import type {Context} from '../context.js'
 import {ProblemError} from '../problems.js'
 import {readLine} from '../submissions.js'
-import type {Line} from './lines.js'
 
 /** What stands in a report's place when a line is no submission. */
 export interface LineError {

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {LineSplitter} from './lines.js'
+import {LineCutter} from './lines.js'
 
 function linesOf(chunks: readonly Buffer[], limit: number): (string | undefined)[] {
-  const splitter = new LineSplitter(limit)
+  const splitter = new LineCutter(limit)
   const lines = [...chunks.flatMap((chunk) => [...splitter.push(chunk)]), ...splitter.end()]
   expect(lines.map(({number}) => number)).toEqual(lines.map((_, at) => at + 1))
   return lines.map(({bytes}) => bytes?.toString())
 }
 
-describe('LineSplitter', () => {
+describe('LineCutter', () => {
   it('should give the last line whether or not a newline ends it', () => {
     expect(linesOf([Buffer.from('a\nb')], 9)).toEqual(['a', 'b'])
     expect(linesOf([Buffer.from('a\nb\n')], 9)).toEqual(['a', 'b'])

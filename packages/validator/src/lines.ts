@@ -46,7 +46,8 @@ export class LineCutter {
   }
 
   #take(): Line {
-    const bytes = this.#length > this.#limit ? undefined : Buffer.concat(this.#kept)
+    const bytes =
+      this.#length > this.#limit ? undefined : this.#kept.length === 1 ? this.#kept[0]! : Buffer.concat(this.#kept)
     this.#kept = []
     this.#length = 0
     this.#number += 1
