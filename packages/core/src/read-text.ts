@@ -7,7 +7,7 @@ import {
   type Reading,
   readBlocks
 } from './frames/index.js'
-import {Memory, remember} from './memory/memory.js'
+import {Memory} from './memory/memory.js'
 import type {PlacedBlock, ReadPart} from './prose/parted.js'
 import {readPlaced} from './prose/prose.js'
 import type {Source} from './report/places.js'
@@ -28,9 +28,9 @@ export interface ReadText {
   readonly language: {code: string; read: boolean}
 }
 
-/** What is remembered of the texts that were read before. */
+/** What is remembered: of the text that is being read, and, with `parts`, of those that were read before. */
 export interface TextMemory {
-  readonly parts: Memory<ReadPart>
+  readonly parts?: Memory<ReadPart>
   readonly folds: Memory<Folded>
   readonly frames: FrameMemory
 }
@@ -38,6 +38,12 @@ export interface TextMemory {
 /** `length`: about how many UTF-16 code units of text are remembered, in each room. */
 export function createTextMemory(length: number): TextMemory {
   return {parts: new Memory(length), folds: new Memory(length), frames: createFrameMemory(length)}
+}
+
+/** For one text: the scan and the frames look at the same blocks. */
+function createBlockMemory(): TextMemory {
+  const all = Number.POSITIVE_INFINITY
+  return {folds: new Memory(all), frames: {splits: new Memory(all)}}
 }
 
 export interface ReadTextOptions {
@@ -51,7 +57,7 @@ export interface ReadTextOptions {
 /** The first half of the road: from the submitted text to frames. */
 export function readText(
   submission: Submission,
-  {memory, scan: scanning = false, told}: ReadTextOptions = {}
+  {memory = createBlockMemory(), scan: scanning = false, told}: ReadTextOptions = {}
 ): ReadText {
   const {text, surface, from, context} = submission
   const format = submission.format ?? (surface === 'listing' ? 'markdown' : 'text')
@@ -62,7 +68,7 @@ export function readText(
   const {placed, fields} =
     scanning && !readsAll(submission)
       ? readWanted(text, format, scanned, memory)
-      : {placed: readPlaced(text, format, memory?.parts), fields: []}
+      : {placed: readPlaced(text, format, memory.parts), fields: []}
   told?.('fold')
   const sources: Source[] = placed.map(({block, at}) => ({block, at, folded: foldBlock(block.text, memory)}))
   told?.('frames')
@@ -70,7 +76,7 @@ export function readText(
     const led = lead === undefined ? [] : [placed[lead + placed[at]!.first]!.block.text]
     return {text: folded.text, leads: [...headings.slice(-1), ...(header ?? []), ...led]}
   })
-  const reading = readBlocks(texts, {from}, surface === 'revision-request', memory?.frames, fields)
+  const reading = readBlocks(texts, {from}, surface === 'revision-request', memory.frames, fields)
   return {submission, sources, reading, asked: {surface, from, listing: context?.listing}, language}
 }
 
@@ -85,16 +91,14 @@ interface ReadParts {
   readonly fields: readonly Concept[]
 }
 
-function readWanted(text: string, format: Format, scanned: Scanned, memory: TextMemory | undefined): ReadParts {
-  const wanted = wantedOf(text, format, scanned)
-  if (wanted === 'all') return {placed: readPlaced(text, format, memory?.parts), fields: []}
+function readWanted(text: string, format: Format, scanned: Scanned, memory: TextMemory): ReadParts {
+  const wanted = wantedOf(text, format, scanned, {fold: (block) => foldBlock(block, memory), frames: memory.frames})
+  if (wanted === 'all') return {placed: readPlaced(text, format, memory.parts), fields: []}
   const placed: PlacedBlock[] = []
   for (const part of wanted.parts) placed.push(...readPartAlone(text, format, part, placed.length, memory))
   // What stands under a heading about feedback may leave its name out.
-  const leads = placed.some(
-    ({block: {kind, text: lead}}) => kind === 'heading' && leadsToFeedback(lead, memory?.frames)
-  )
-  return leads ? {placed: readPlaced(text, format, memory?.parts), fields: []} : {placed, fields: wanted.fields}
+  const leads = placed.some(({block: {kind, text: lead}}) => kind === 'heading' && leadsToFeedback(lead, memory.frames))
+  return leads ? {placed: readPlaced(text, format, memory.parts), fields: []} : {placed, fields: wanted.fields}
 }
 
 function readPartAlone(
@@ -102,16 +106,12 @@ function readPartAlone(
   format: Format,
   {start, end}: Part,
   before: number,
-  memory: TextMemory | undefined
+  memory: TextMemory
 ): PlacedBlock[] {
-  const blocks = readPlaced(text.slice(start, end), format, memory?.parts)
+  const blocks = readPlaced(text.slice(start, end), format, memory.parts)
   return blocks.map(({block, at, first}) => ({block, at: at + start, first: first + before}))
 }
 
-function foldBlock(text: string, memory: TextMemory | undefined): Folded {
-  return remember(
-    memory?.folds,
-    () => text,
-    () => fold(text)
-  )
+function foldBlock(text: string, memory: TextMemory): Folded {
+  return memory.folds.of(text, () => fold(text))
 }

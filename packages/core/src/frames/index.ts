@@ -25,7 +25,8 @@ export {
   type ReadBlock,
   type Reading,
   readBlocks,
-  speaks
+  speaks,
+  wordsIn
 } from './read.js'
 export {type Relation, relate} from './relate.js'
 export type {Sentence, Word} from './words.js'

@@ -24,11 +24,14 @@ export interface BlockText {
   readonly leads: readonly string[]
 }
 
-/** What was made of the texts of blocks before, for a text that is read again after a change. */
+/**
+ * What was made of the texts of blocks before: in the same text, where the scan looks at a block before it is read, and
+ * in earlier ones, for a text that is read again after a change.
+ */
 export interface FrameMemory {
   readonly splits: Memory<SplitBlock>
-  readonly leads: Memory<boolean>
-  readonly blocks: Memory<ReadBlock>
+  readonly leads?: Memory<boolean>
+  readonly blocks?: Memory<ReadBlock>
 }
 
 /** `length`: about how many UTF-16 code units of text are remembered. */
@@ -47,13 +50,7 @@ export function readBlocks(
   memory?: FrameMemory,
   elsewhere: readonly Concept[] = []
 ): Reading {
-  const splits = blocks.map(({text}) =>
-    remember(
-      memory?.splits,
-      () => text,
-      () => splitBlock(text)
-    )
-  )
+  const splits = blocks.map(({text}) => splitBlock(text, memory))
   // `film negatives` in one sentence says what `the negatives` are in the next, and so over all of a text.
   const fields = otherConcepts.filter(
     (concept) => elsewhere.includes(concept) || splits.some((split) => split.fields.has(concept))
@@ -78,14 +75,18 @@ interface SplitBlock {
   readonly fields: ReadonlySet<Concept>
 }
 
-function splitBlock(text: string): SplitBlock {
+function splitBlock(text: string, memory?: FrameMemory): SplitBlock {
+  return memory ? memory.splits.of(text, () => split(text)) : split(text)
+}
+
+function split(text: string): SplitBlock {
   const sentences = splitSentences(splitWords(text)).map((sentence) => ({sentence, tags: tagWords(sentence.words)}))
   return {sentences, fields: fieldsOf(sentences.map(({tags}) => tags))}
 }
 
 /** The other fields, such as film or hotels, that a folded text speaks of. */
-export function otherFieldsIn(text: string): readonly Concept[] {
-  return [...splitBlock(text).fields]
+export function otherFieldsIn(text: string, memory?: FrameMemory): readonly Concept[] {
+  return [...splitBlock(text, memory).fields]
 }
 
 const otherConcepts: readonly Concept[] = ['other/cue/feedback', 'other/cue/rating', 'other/cue/stars', 'other/cue/sub']
@@ -111,11 +112,16 @@ const senseSigns: readonly (readonly [string, Concept])[] = [
  * Whether a frame is read in a folded text by itself, or it leads to what holds one. Nothing around the text can make it
  * speak, but for a lead that speaks itself.
  */
-export function speaks(text: string): boolean {
-  return splitBlock(text).sentences.some(
+export function speaks(text: string, memory?: FrameMemory): boolean {
+  return splitBlock(text, memory).sentences.some(
     ({sentence: {words}, tags}) =>
       namesFeedback(tags) || findMentions(words, tags, {topic: false, otherFields: new Set()}).length > 0
   )
+}
+
+/** The words of a folded text. */
+export function wordsIn(text: string, memory?: FrameMemory): readonly Word[] {
+  return splitBlock(text, memory).sentences.flatMap(({sentence}) => sentence.words)
 }
 
 function namesFeedback(tags: Tags): boolean {
@@ -139,14 +145,10 @@ export function leadsToFeedback(lead: string, memory?: FrameMemory): boolean {
   )
 }
 
-function readBlock(
-  split: readonly {sentence: Sentence; tags: Tags}[],
-  around: Surroundings,
-  speaker: Speaker
-): ReadBlock {
+function readBlock(sentencesOf: SplitBlock['sentences'], around: Surroundings, speaker: Speaker): ReadBlock {
   const sentences: ReadSentence[] = []
   let topic = around.topic
-  for (const [at, {sentence, tags}] of split.entries()) {
+  for (const [at, {sentence, tags}] of sentencesOf.entries()) {
     const {words} = sentence
     const clauses = cutClauses(words, tags)
     const mentions = findMentions(words, tags, {...around, topic: topic || tags.has('mention/noun/strong')})

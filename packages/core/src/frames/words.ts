@@ -23,9 +23,38 @@ export interface Sentence {
   readonly question: boolean
 }
 
+type Kind = 'letter' | 'digit' | 'space' | 'line end' | 'mark'
+
 const letter = /\p{L}|\p{M}/u
 const digit = /\p{N}/u
 const space = /\s/u
+
+function kindOf(char: string): Kind {
+  if (char === '\n') return 'line end'
+  if (space.test(char)) return 'space'
+  return letter.test(char) ? 'letter' : digit.test(char) ? 'digit' : 'mark'
+}
+
+/** Nearly all characters are these, and a table is far quicker than asking Unicode about each. */
+const asciiKinds: readonly Kind[] = Array.from({length: 128}, (_, code) => kindOf(String.fromCharCode(code)))
+
+/** The kind of the character at an offset; what stands beyond the text is a mark. */
+function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at)
+  if (code < 128) return asciiKinds[code]!
+  return at < text.length ? kindOf(String.fromCodePoint(text.codePointAt(at)!)) : 'mark'
+}
+
+/** Whether the code unit at an offset is a letter by itself. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? asciiKinds[code] === 'letter' : at < text.length && letter.test(text[at]!)
+}
+
+/** The length of the character at an offset. */
+function lengthAt(text: string, at: number): number {
+  return text.codePointAt(at)! > 0xffff ? 2 : 1
+}
 
 /** Splits folded text into words, numbers and marks in one pass over its characters. */
 export function splitWords(text: string): Word[] {
@@ -33,29 +62,20 @@ export function splitWords(text: string): Word[] {
   let at = 0
   let glued = false
   while (at < text.length) {
-    const char = String.fromCodePoint(text.codePointAt(at)!)
-    if (char === '\n') {
-      words.push({norm: '\n', kind: 'mark', start: at, end: at + 1, glued})
-      at += 1
-      glued = false
-    } else if (space.test(char)) {
-      at += char.length
-      glued = false
-    } else if (letter.test(char)) {
-      const end = wordEnd(text, at)
+    const kind = kindAt(text, at)
+    let end = at + lengthAt(text, at)
+    if (kind === 'line end') words.push({norm: '\n', kind: 'mark', start: at, end, glued})
+    else if (kind === 'letter') {
+      end = wordEnd(text, at)
       pushWord(words, text, at, end, glued)
-      at = end
-      glued = true
-    } else if (digit.test(char)) {
-      const end = numberEnd(text, at)
+    } else if (kind === 'digit') {
+      end = numberEnd(text, at)
       pushNumber(words, text, at, end, glued)
-      at = end
-      glued = true
-    } else {
-      words.push({norm: straight(char), kind: 'mark', start: at, end: at + char.length, glued})
-      at += char.length
-      glued = true
+    } else if (kind === 'mark') {
+      words.push({norm: straight(text.slice(at, end)), kind: 'mark', start: at, end, glued})
     }
+    at = end
+    glued = kind !== 'space' && kind !== 'line end'
   }
   return words
 }
@@ -63,44 +83,49 @@ export function splitWords(text: string): Word[] {
 function wordEnd(text: string, from: number): number {
   let at = from
   while (at < text.length) {
-    const char = String.fromCodePoint(text.codePointAt(at)!)
-    if (letter.test(char) || digit.test(char)) at += char.length
-    else if (isApostrophe(char) && at > from && letter.test(text[at + 1] ?? '')) at += 1
+    const kind = kindAt(text, at)
+    if (kind === 'letter' || kind === 'digit') at += lengthAt(text, at)
+    else if (kind === 'mark' && at > from && isApostrophe(text[at]!) && isLetter(text, at + 1)) at += 1
     else break
   }
   // `A+`, `A+++` and the like are one word.
   if (at - from === 1 && text[at] === '+') while (text[at] === '+') at += 1
   // `f/b` and `w/o` are one word too.
-  if (at - from === 1 && text[at] === '/' && letter.test(text[at + 1] ?? '') && !letter.test(text[at + 2] ?? ''))
-    at += 2
+  if (at - from === 1 && text[at] === '/' && isLetter(text, at + 1) && !isLetter(text, at + 2)) at += 2
   return at
 }
 
 function numberEnd(text: string, from: number): number {
   let at = from
   while (at < text.length) {
-    const char = String.fromCodePoint(text.codePointAt(at)!)
-    if (digit.test(char)) at += char.length
-    else if ((char === '.' || char === ',') && digit.test(text[at + 1] ?? '')) at += 1
+    if (kindAt(text, at) === 'digit') at += lengthAt(text, at)
+    else if ((text[at] === '.' || text[at] === ',') && digit.test(text[at + 1] ?? '')) at += 1
     else break
   }
   return at
 }
 
 function pushWord(words: Word[], text: string, start: number, end: number, glued: boolean): void {
-  const norm = straight(text.slice(start, end))
-    .toLowerCase()
-    .replace(/\+{2,}$/u, '+')
-    .replaceAll('/', '')
-  for (const [index, part] of writtenOut(norm).entries()) {
-    words.push({norm: part, kind: 'word', start, end, glued: index > 0 || glued})
+  const norm = normOf(text.slice(start, end))
+  const parts = writtenOut(norm)
+  for (let index = 0; index < parts.length; index += 1) {
+    words.push({norm: parts[index]!, kind: 'word', start, end, glued: index > 0 || glued})
   }
+}
+
+/** `A+++` is `a+`, and `f/b` is `fb`. */
+function normOf(written: string): string {
+  const lower = straight(written).toLowerCase()
+  const last = lower.charCodeAt(lower.length - 1)
+  // Only a word that ends in `+`, or in one letter after a slash, is written in any other way.
+  if (last === 43) return lower.replace(/\+{2,}$/u, '+')
+  return lower.charCodeAt(lower.length - 2) === 47 ? lower.replaceAll('/', '') : lower
 }
 
 function pushNumber(words: Word[], text: string, start: number, end: number, glued: boolean): void {
   // Letters right after digits (`5th`, `2x`, `b4`) belong to the number's word only when shorthand knows the whole.
   let whole = end
-  while (whole < text.length && letter.test(text[whole]!)) whole += 1
+  while (isLetter(text, whole)) whole += 1
   const known = shorthand.get(text.slice(start, whole).toLowerCase())
   if (known && whole > end) for (const part of known) words.push({norm: part, kind: 'word', start, end: whole, glued})
   else words.push({norm: text.slice(start, end), kind: 'number', start, end, glued})
@@ -134,6 +159,7 @@ function isApostrophe(char: string): boolean {
 }
 
 function straight(text: string): string {
+  if (!/[^\u0020-_a-~]/u.test(text)) return text
   return text
     .replace(/[’‘ʼ`]/gu, "'")
     .replace(/[“”„«»]/gu, '"')

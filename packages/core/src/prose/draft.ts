@@ -57,6 +57,14 @@ function addHeldSpace(draft: Draft): void {
   if (draft.last !== ' ' && draft.last !== '\n') add(draft, ' ', from, to, plain)
 }
 
+/** A line break stands for the line's end with the white space around it and the `>` of the next line. */
+export function addBreak(draft: Draft, source: string, from: number, to: number, shown: ' ' | '\n'): void {
+  const least = draft.segments.at(-1)?.to ?? 0
+  while (from > least && (source[from - 1] === ' ' || source[from - 1] === '\t')) from -= 1
+  while (to < source.length && (source[to] === ' ' || source[to] === '\t' || source[to] === '>')) to += 1
+  add(draft, shown, from, to, false)
+}
+
 /** Parts what comes next from what stands there, in place of white space; ` | ` counts for more than a line break. */
 export function addGap(draft: Draft, gap: ' | ' | '\n'): void {
   trimEnd(draft)

@@ -1,6 +1,6 @@
 import type {Nodes, PhrasingContent, Text} from 'mdast'
 import type {Piece} from './align.js'
-import {add, addStand, addZone, createDraft, type Draft, nextStart} from './draft.js'
+import {add, addBreak, addStand, addZone, createDraft, type Draft, nextStart} from './draft.js'
 import {InlineTags} from './inline-tags.js'
 import {keptOf, pieceOf} from './markdown-parser.js'
 import {joinPieces, type Runs} from './runs.js'
@@ -125,12 +125,4 @@ function addText(draft: Draft, node: Text, source: string): void {
   const {text, from, to, plain} = pieceOf(node, source)
   if (text === '\n' || text === '\r' || text === '\r\n') addBreak(draft, source, from, to, ' ')
   else add(draft, text, from, to, plain)
-}
-
-/** A line break stands for the line's end with the white space around it and the `>` of the next line. */
-function addBreak(draft: Draft, source: string, from: number, to: number, shown: ' ' | '\n'): void {
-  const least = draft.segments.at(-1)?.to ?? 0
-  while (from > least && (source[from - 1] === ' ' || source[from - 1] === '\t')) from -= 1
-  while (to < source.length && (source[to] === ' ' || source[to] === '\t' || source[to] === '>')) to += 1
-  add(draft, shown, from, to, false)
 }

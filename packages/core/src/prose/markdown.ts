@@ -12,6 +12,7 @@ import {limitNesting} from './nesting.js'
 import {createPage, type Extras, type Page, put, putFrom} from './page.js'
 import {keyOf, type PageState, type PlacedBlock, pageAfter, type ReadPart, stateAfter, stateOf} from './parted.js'
 import {readPlain} from './plain.js'
+import {readPlainMarkdown} from './plain-markdown.js'
 import {joinPieces} from './runs.js'
 import {walk} from './walk.js'
 
@@ -69,6 +70,11 @@ function readPart(text: string, chunk: Chunk, definitions: string, before: PageS
 
 /** Reads a chunk. What stands before `skip` is known and is not read again. */
 function readChunk(page: Page, text: string, skip: number, joined: boolean): void {
+  if (skip > 0 || joined || !readPlainMarkdown(page, text)) readParsed(page, text, skip, joined)
+}
+
+/** Reads a chunk by the parser, whatever stands in it. */
+export function readParsed(page: Page, text: string, skip: number, joined: boolean): void {
   const from = page.blocks.length
   try {
     new MarkdownReader(page, text, skip, joined).read(parseMarkdown(text))

@@ -1,6 +1,6 @@
 import {partOf} from '../parts/part.js'
 import {bytesOf} from './bytes.js'
-import type {Weights} from './weigh.js'
+import type {Numbers, Weights} from './weigh.js'
 
 /** Weights as they are stored; `scripts/train-reader.js` writes them. */
 export interface PackedWeights {
@@ -27,7 +27,6 @@ export function unpackWeights({bits, verdict, verdictBias, clauseBits, clause}: 
   return {bits, verdict: unpackNumbers(verdict), verdictBias, clauseBits, clause: unpackNumbers(clause)}
 }
 
-export function unpackNumbers({scale, bytes}: PackedNumbers): Float32Array {
-  const values = new Int8Array(bytesOf(bytes).buffer)
-  return Float32Array.from(values, (value) => value * Math.abs(value) * scale)
+export function unpackNumbers({scale, bytes}: PackedNumbers): Numbers {
+  return {values: Int16Array.from(new Int8Array(bytesOf(bytes).buffer), (value) => value * Math.abs(value)), scale}
 }

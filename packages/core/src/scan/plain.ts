@@ -1,3 +1,4 @@
+import {holdsAddress, isPlainLine} from '../prose/plain-markdown.js'
 import type {Format} from '../submission/submission.js'
 import type {Spot} from './spots.js'
 import {partsAt, tagEnd} from './tags.js'
@@ -9,11 +10,9 @@ import {partsAt, tagEnd} from './tags.js'
 export function plainBlock(text: string, format: Format, {start, end}: Spot): string | undefined {
   const read = format === 'text' ? lineAt : format === 'html' ? elementAt : paragraphAt
   const block = read(text, start, end)
-  return block === undefined || address.test(block) ? undefined : block
+  return block === undefined || holdsAddress(block) ? undefined : block
 }
 
-/** Becomes a single sign once it is read. */
-const address = /:\/\/|www\.|@/iu
 const longest = 2000
 
 /** As `plain.ts` of the prose has it. */
@@ -49,8 +48,6 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end
 }
 
-/** Nothing in these words means anything but itself. */
-const words = /^[^\s#>\-+*=<&`[\]\\|~_\r\u0000-\u001f\ufeff](?:[^*_[\]<&`\\|~\r\t\u0000-\u001f]|&(?![a-z#])|&$)*$/iu
 const heading = /^#{1,6} +(.*?)(?: +#+)? *$/u
 const item = /^[-*+] (?=\S)/u
 const bold = /^\*\*([A-Za-z][A-Za-z0-9 ,/'’()-]*[A-Za-z0-9)](?:[:.!?](?=\*\* )|(?=\*\*[:,. ])))\*\*/u
@@ -73,6 +70,5 @@ function paragraphAt(text: string, start: number, end: number): string | undefin
 
 function isPlain(line: string): string | undefined {
   const shown = line.replace(bold, '$1').trimEnd()
-  // A number opens a list.
-  return words.test(shown) && !/^\d{1,9}[.)](?:\s|$)/u.test(shown) ? shown : undefined
+  return isPlainLine(shown) ? shown : undefined
 }

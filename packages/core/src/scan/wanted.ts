@@ -1,6 +1,5 @@
-import {fold} from '../fold/fold.js'
-import {type Concept, otherFieldsIn, speaks} from '../frames/index.js'
-import {splitWords} from '../frames/words.js'
+import type {Folded} from '../fold/fold.js'
+import {type Concept, type FrameMemory, otherFieldsIn, speaks, wordsIn} from '../frames/index.js'
 import type {Format} from '../submission/submission.js'
 import {opensGate} from './gate.js'
 import {leansOnLabels, type Part, partsOf} from './parts.js'
@@ -20,10 +19,16 @@ export type Wanted =
 const mostSpots = 4000
 const nothing: Wanted = {parts: [], fields: []}
 
-export function wantedOf(text: string, format: Format, {spots, hard}: Scanned): Wanted {
+/** How a block is read once it is wanted: what is made of it on the way there need not be made again. */
+export interface BlockReading {
+  readonly fold: (block: string) => Folded
+  readonly frames: FrameMemory
+}
+
+export function wantedOf(text: string, format: Format, {spots, hard}: Scanned, reading: BlockReading): Wanted {
   if (spots.length === 0) return nothing
   if (spots.length > mostSpots) return 'all'
-  const holding = spots.filter((spot) => mayHold(text, format, spot))
+  const holding = spots.filter((spot) => mayHold(text, format, spot, reading))
   if (holding.length === 0) return nothing
   if (hard || format === 'html') return 'all'
   const all = partsOf(text, format)
@@ -32,7 +37,7 @@ export function wantedOf(text: string, format: Format, {spots, hard}: Scanned): 
   // What looks like a paragraph may stand in a comment or in code, which nobody reads.
   const hides = format === 'markdown' && /<|```|~~~/u.test(text)
   for (const place of fieldsIn(text, format)) {
-    const named = hides ? undefined : fieldsAround(text, format, place)
+    const named = hides ? undefined : fieldsAround(text, format, place, reading)
     if (named) for (const field of named) fields.add(field)
     else places.add(place)
   }
@@ -62,12 +67,12 @@ interface Judged {
 const judged = new Map<string, Judged | undefined>()
 const mostJudged = 1000
 
-function judge(block: string): Judged | undefined {
+function judge(block: string, {fold, frames}: BlockReading): Judged | undefined {
   let answer = judged.get(block)
   if (answer === undefined && !judged.has(block)) {
     answer =
       fold(block).text === block
-        ? {speaks: speaks(block) || opensGate(splitWords(block)), fields: undefined}
+        ? {speaks: speaks(block, frames) || opensGate(wordsIn(block, frames)), fields: undefined}
         : undefined
     if (judged.size >= mostJudged) judged.clear()
     judged.set(block, answer)
@@ -76,17 +81,22 @@ function judge(block: string): Judged | undefined {
 }
 
 /** Looks closer at a spot, where what stands there is plain to see. */
-function mayHold(text: string, format: Format, spot: Spot): boolean {
+function mayHold(text: string, format: Format, spot: Spot, reading: BlockReading): boolean {
   if (spot.unclear) return true
   const block = plainBlock(text, format, spot)
-  return block === undefined || (judge(block)?.speaks ?? true)
+  return block === undefined || (judge(block, reading)?.speaks ?? true)
 }
 
 /** The other fields that the block around a place speaks of; undefined where that is not plain to see. */
-function fieldsAround(text: string, format: Format, place: number): readonly Concept[] | undefined {
+function fieldsAround(
+  text: string,
+  format: Format,
+  place: number,
+  reading: BlockReading
+): readonly Concept[] | undefined {
   const block = plainBlock(text, format, {start: place, end: place, unclear: false})
   if (block === undefined) return undefined
-  const found = judge(block)
-  if (found) found.fields ??= otherFieldsIn(block)
+  const found = judge(block, reading)
+  if (found) found.fields ??= otherFieldsIn(block, reading.frames)
   return found?.fields
 }
