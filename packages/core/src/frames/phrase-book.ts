@@ -40,6 +40,8 @@ interface Node<Meaning> {
 
 export interface PhraseBook<Meaning> {
   readonly root: Node<Meaning>
+  /** A number for each word of the phrases: numbers are compared quicker, and most words of a text have none. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 export function compilePhrases<Meaning>(
@@ -53,7 +55,27 @@ export function compilePhrases<Meaning>(
     tip.ends ??= []
     tip.ends.push(phrase)
   }
-  return {root}
+  return {root, numbers: numberWords(root)}
+}
+
+function numberWords<Meaning>(root: Node<Meaning>): Map<string, number> {
+  const numbers = new Map<string, number>()
+  const number = (word: string): void => {
+    if (!numbers.has(word)) numbers.set(word, numbers.size)
+  }
+  const nodes = new Set([root])
+  for (const {words, sets, gaps, number: digits, joins} of nodes) {
+    for (const [word, to] of words) {
+      number(word)
+      nodes.add(to)
+    }
+    for (const [set, to] of sets) {
+      for (const word of set) number(word)
+      nodes.add(to)
+    }
+    for (const to of [...gaps.values(), ...(digits ? [digits] : []), ...joins]) nodes.add(to)
+  }
+  return numbers
 }
 
 function newNode<Meaning>(): Node<Meaning> {
@@ -99,15 +121,14 @@ function child<Key, Meaning>(edges: Map<Key, Node<Meaning>>, key: Key): Node<Mea
 /** Finds the phrases that begin at each word; the longest reading of each phrase. Bounded work for each word. */
 export function matchPhrases<Meaning>(book: PhraseBook<Meaning>, words: readonly Word[]): PhraseMatch<Meaning>[] {
   const matches: PhraseMatch<Meaning>[] = []
+  const walker = new Walker(book, words)
+  const top = reachOf(book.root, book.numbers)
   for (let start = 0; start < words.length; start += 1) {
-    const ends: Ends<Meaning> = new Map()
-    walk(book.root, words, start, ends, {left: 2000})
-    for (const [phrase, end] of ends) if (end > start) matches.push({phrase, start, end})
+    if (!walker.mayBegin(top, start)) continue
+    for (const [phrase, end] of walker.endsFrom(start)) if (end > start) matches.push({phrase, start, end})
   }
   return matches
 }
-
-type Ends<Meaning> = Map<Phrase<Meaning>, number>
 
 /**
  * All that can be done at a node without a word, and what each word leads to, with the nodes that it joins taken in and
@@ -115,20 +136,22 @@ type Ends<Meaning> = Map<Phrase<Meaning>, number>
  */
 interface Reach<Meaning> {
   readonly ends: readonly Phrase<Meaning>[]
-  readonly words: ReadonlyMap<string, readonly Node<Meaning>[]>
-  readonly numbers: readonly Node<Meaning>[]
+  /** By the number of the word. */
+  readonly words: ReadonlyMap<number, readonly Node<Meaning>[]>
+  readonly digits: readonly Node<Meaning>[]
   readonly gaps: readonly (readonly [number, Node<Meaning>])[]
 }
 
-function reachOf<Meaning>(node: Node<Meaning>): Reach<Meaning> {
+function reachOf<Meaning>(node: Node<Meaning>, numbers: ReadonlyMap<string, number>): Reach<Meaning> {
   if (node.reach) return node.reach
   const ends: Phrase<Meaning>[] = []
-  const words = new Map<string, Node<Meaning>[]>()
-  const numbers: Node<Meaning>[] = []
+  const words = new Map<number, Node<Meaning>[]>()
+  const digits: Node<Meaning>[] = []
   const gaps: [number, Node<Meaning>][] = []
   const lead = (word: string, to: Node<Meaning>): void => {
-    const there = words.get(word)
-    if (!there) words.set(word, [to])
+    const number = numbers.get(word)!
+    const there = words.get(number)
+    if (!there) words.set(number, [to])
     else if (!there.includes(to)) there.push(to)
   }
   const joined = new Set<Node<Meaning>>([node])
@@ -136,42 +159,77 @@ function reachOf<Meaning>(node: Node<Meaning>): Reach<Meaning> {
     ends.push(...(one.ends ?? []))
     for (const [word, to] of one.words) lead(word, to)
     for (const [set, to] of one.sets) for (const word of set) lead(word, to)
-    if (one.number) numbers.push(one.number)
+    if (one.number) digits.push(one.number)
     gaps.push(...one.gaps)
     for (const join of one.joins) joined.add(join)
   }
-  node.reach = {ends, words, numbers, gaps}
+  node.reach = {ends, words, digits, gaps}
   return node.reach
 }
 
-function walk<Meaning>(
-  node: Node<Meaning>,
-  words: readonly Word[],
-  at: number,
-  ends: Ends<Meaning>,
-  budget: {left: number}
-): void {
-  budget.left -= 1
-  if (budget.left < 0) return
-  const reach = reachOf(node)
-  for (const phrase of reach.ends) ends.set(phrase, Math.max(ends.get(phrase) ?? 0, at))
-  const here = words[at]
-  if (!here) return
-  // A hyphen between two glued words (`five-star`, `bad-mouth`) is no word of its own.
-  const to = here.norm === '-' && here.glued && words[at + 1]?.glued ? at + 1 : at
-  const word = words[to]!
-  for (const next of reach.words.get(word.norm) ?? none) walk(next, words, to + 1, ends, budget)
-  if (word.kind === 'number') for (const next of reach.numbers) walk(next, words, to + 1, ends, budget)
-  for (const [most, after] of reach.gaps) {
+/** No more steps are taken from a word. */
+const mostSteps = 2000
+
+/** Walks through the trie from one word after the other. */
+class Walker<Meaning> {
+  readonly #book: PhraseBook<Meaning>
+  readonly #words: readonly Word[]
+  /** The number of each word in the book; -1: it has none. */
+  readonly #numbers: Int32Array
+  #ends: Map<Phrase<Meaning>, number> | undefined
+  #left = 0
+
+  constructor(book: PhraseBook<Meaning>, words: readonly Word[]) {
+    this.#book = book
+    this.#words = words
+    this.#numbers = new Int32Array(words.length)
+    for (let at = 0; at < words.length; at += 1) this.#numbers[at] = book.numbers.get(words[at]!.norm) ?? -1
+  }
+
+  /** Whether a step leads anywhere from the top. */
+  mayBegin({words, digits, gaps}: Reach<Meaning>, at: number): boolean {
+    const {kind, norm} = this.#words[at]!
+    return gaps.length > 0 || norm === '-' || words.has(this.#numbers[at]!) || (kind === 'number' && digits.length > 0)
+  }
+
+  /** Where the phrases that begin at a word end. */
+  endsFrom(start: number): Iterable<readonly [Phrase<Meaning>, number]> {
+    this.#ends = undefined
+    this.#left = mostSteps
+    this.#walk(this.#book.root, start)
+    return this.#ends ?? []
+  }
+
+  #walk(node: Node<Meaning>, at: number): void {
+    this.#left -= 1
+    if (this.#left < 0) return
+    const {ends, words: edges, digits, gaps} = node.reach ?? reachOf(node, this.#book.numbers)
+    if (ends.length > 0) this.#end(ends, at)
+    const words = this.#words
+    if (at >= words.length) return
+    const here = words[at]!
+    // A hyphen between two glued words (`five-star`, `bad-mouth`) is no word of its own.
+    const to = here.norm === '-' && here.glued && words[at + 1]?.glued ? at + 1 : at
+    const number = this.#numbers[to]!
+    const next = number < 0 ? undefined : edges.get(number)
+    if (next) for (const one of next) this.#walk(one, to + 1)
+    if (digits.length > 0 && words[to]!.kind === 'number') for (const one of digits) this.#walk(one, to + 1)
+    for (const [most, after] of gaps) this.#skip(most, after, at)
+  }
+
+  #skip(most: number, after: Node<Meaning>, at: number): void {
     for (let skipped = 0; skipped <= most; skipped += 1) {
-      walk(after, words, at + skipped, ends, budget)
-      const passed = words[at + skipped]
+      this.#walk(after, at + skipped)
+      const passed = this.#words[at + skipped]
       if (!passed || (passed.kind === 'mark' && !gapMarks.has(passed.norm))) break
     }
   }
-}
 
-const none: readonly never[] = []
+  #end(ends: readonly Phrase<Meaning>[], at: number): void {
+    this.#ends ??= new Map()
+    for (const phrase of ends) if ((this.#ends.get(phrase) ?? 0) < at) this.#ends.set(phrase, at)
+  }
+}
 
 /** Marks that a gap may pass over: they stand inside a phrase, not between two. */
 const gapMarks = new Set(['-', '$', '£', '€', '%', "'", '"', '&', "'s"])

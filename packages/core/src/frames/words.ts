@@ -200,6 +200,28 @@ export function splitSentences(words: readonly Word[]): Sentence[] {
   return sentences
 }
 
+/**
+ * The sentences of a folded text that `from`..`to` touch, and maybe more of those around them: cut only where sentences
+ * surely end, so that what is cut out reads as it does in the whole.
+ */
+export function sentencesAround(text: string, from: number, to: number): string {
+  let start = Math.min(from, text.length)
+  while (start > 0 && !surelyEndsBefore(text, start)) start -= 1
+  let end = Math.min(to + 1, text.length)
+  while (end < text.length && !surelyEndsBefore(text, end)) end += 1
+  return text.slice(start, end)
+}
+
+function surelyEndsBefore(text: string, at: number): boolean {
+  if (at < 2 || text[at - 1] !== ' ' || !isStop(text[at - 2]!) || text[at - 2] === '…') return false
+  const next = kindAt(text, at)
+  if (next !== 'letter' && next !== 'digit') return false
+  if (text[at - 2] !== '.') return true
+  let start = at - 2
+  while (start > 0 && isLetter(text, start - 1)) start -= 1
+  return !abbreviations.has(splitWords(text.slice(start, at - 2)).at(-1)?.norm ?? '')
+}
+
 const closers = new Set(['"', ')', ']', "'"])
 
 function isStop(norm: string): boolean {

@@ -3,14 +3,21 @@ import type {Format} from '../submission/submission.js'
 import type {Spot} from './spots.js'
 import {partsAt, tagEnd} from './tags.js'
 
+/** A block that is plain to see, and where a spot stands in its text: in between, at the least. */
+export interface PlainBlock {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
 /**
- * The text of the block that a spot stands in, where that is plain to see without a parser: a line of plain text; a
+ * The block that a spot stands in, where that is plain to see without a parser: a line of plain text; a
  * paragraph, heading or list item of Markdown, or an element of HTML, without any markup in it. Undefined where it is not.
  */
-export function plainBlock(text: string, format: Format, {start, end}: Spot): string | undefined {
+export function plainBlock(text: string, format: Format, {start, end}: Spot): PlainBlock | undefined {
   const read = format === 'text' ? lineAt : format === 'html' ? elementAt : paragraphAt
   const block = read(text, start, end)
-  return block === undefined || holdsAddress(block) ? undefined : block
+  return block === undefined || holdsAddress(block.text) ? undefined : block
 }
 
 const longest = 2000
@@ -18,16 +25,19 @@ const longest = 2000
 /** As `plain.ts` of the prose has it. */
 const itemMark = /^[ \t]*(?:[-*+–][ \t]+|[•·▪●○◦‣][ \t]*|\d{1,3}[.)][ \t]+)(?=\S)/u
 
-function lineAt(text: string, start: number, end: number): string | undefined {
+function lineAt(text: string, start: number, end: number): PlainBlock | undefined {
   const from = lineStart(text, start)
   const to = lineEnd(text, end)
   if (to - from > longest) return undefined
   const line = text.slice(from, to).replace(/\r$/u, '')
-  return /[\r\n]/u.test(line) ? undefined : line.replace(itemMark, '')
+  if (/[\r\n]/u.test(line)) return undefined
+  const shown = line.replace(itemMark, '')
+  const before = from + line.length - shown.length
+  return {text: shown, from: Math.max(0, start - before), to: Math.max(0, end - before)}
 }
 
 /** What stands between two tags that part words. */
-function elementAt(text: string, start: number, end: number): string | undefined {
+function elementAt(text: string, start: number, end: number): PlainBlock | undefined {
   const open = text.lastIndexOf('<', start)
   const next = text.indexOf('<', end)
   const close = next < 0 ? text.length : next
@@ -36,7 +46,10 @@ function elementAt(text: string, start: number, end: number): string | undefined
   if (close < text.length && !partsAt(text, close)) return undefined
   const from = open < 0 ? 0 : tagEnd(text, open)
   const words = text.slice(from, close)
-  return from <= start && !/[<>&]/u.test(words) ? words.trim().replace(/[ \t\r\n]+/gu, ' ') : undefined
+  if (from > start || /[<>&]/u.test(words)) return undefined
+  // Runs of white space become one, so that the place of the spot is not known: it may be anywhere.
+  const shown = words.trim().replace(/[ \t\r\n]+/gu, ' ')
+  return {text: shown, from: 0, to: shown.length}
 }
 
 function lineStart(text: string, at: number): number {
@@ -52,7 +65,7 @@ const heading = /^#{1,6} +(.*?)(?: +#+)? *$/u
 const item = /^[-*+] (?=\S)/u
 const bold = /^\*\*([A-Za-z][A-Za-z0-9 ,/'’()-]*[A-Za-z0-9)](?:[:.!?](?=\*\* )|(?=\*\*[:,. ])))\*\*/u
 
-function paragraphAt(text: string, start: number, end: number): string | undefined {
+function paragraphAt(text: string, start: number, end: number): PlainBlock | undefined {
   const from = lineStart(text, start)
   const to = lineEnd(text, end)
   if (to - from > longest) return undefined
@@ -61,14 +74,21 @@ function paragraphAt(text: string, start: number, end: number): string | undefin
   const line = text.slice(from, to)
   if (line.includes('\n') || line.endsWith('  ')) return undefined
   const head = heading.exec(line)
-  if (head) return isPlain(head[1]!)
+  if (head) return blockOf(head[1]!, line.indexOf(head[1]!, line.indexOf(' ')))
   const listed = item.exec(line)
   const edge = (other: string): boolean => other.trim() === '' || (listed !== null && item.test(other))
   if (!edge(above) || !edge(below)) return undefined
-  return isPlain(listed ? line.slice(listed[0].length) : line)
-}
+  return listed ? blockOf(line.slice(listed[0].length), listed[0].length) : blockOf(line, 0)
 
-function isPlain(line: string): string | undefined {
-  const shown = line.replace(bold, '$1').trimEnd()
-  return isPlainLine(shown) ? shown : undefined
+  /** `before`: how many signs of the line stand before its words. */
+  function blockOf(words: string, before: number): PlainBlock | undefined {
+    const shown = words.replace(bold, '$1').trimEnd()
+    if (!isPlainLine(shown)) return undefined
+    const signs = words.trimEnd().length - shown.length
+    return {
+      text: shown,
+      from: Math.max(0, start - from - before - signs),
+      to: Math.max(0, end - from - before)
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import {readNumber, readOdd, readWord, type Token} from './classify.js'
 
-const slots = 1 << 14
+const slots = 1 << 15
 /** A row of the table: three numbers that spell the word, its flags, node and weight, and where its token stands. */
 const width = 8
 export const flagsAt = 3
@@ -9,7 +9,7 @@ export const weightAt = 5
 const tokenAt = 6
 
 /** The table is emptied when it holds more words. */
-const most = 9000
+const most = 20_000
 /** Words that fall on the same slot are looked for this far. */
 const mostSteps = 32
 /** Longer words are read another way. */
@@ -71,7 +71,7 @@ export class WordTable {
 
 function slotOf(x: number, y: number, z: number): number {
   const mixed = Math.imul(x ^ Math.imul(y, 0x9e3779b1) ^ Math.imul(z, 0x85ebca77), 0x27d4eb2f)
-  return (mixed >>> 18) * width
+  return (mixed >>> 17) * width
 }
 
 const longestKept = 80

@@ -1,5 +1,6 @@
 import type {Folded} from '../fold/fold.js'
 import {type Concept, type FrameMemory, otherFieldsIn, speaks, wordsIn} from '../frames/index.js'
+import {sentencesAround} from '../frames/words.js'
 import type {Format} from '../submission/submission.js'
 import {opensGate} from './gate.js'
 import {leansOnLabels, type Part, partsOf} from './parts.js'
@@ -28,7 +29,8 @@ export interface BlockReading {
 export function wantedOf(text: string, format: Format, {spots, hard}: Scanned, reading: BlockReading): Wanted {
   if (spots.length === 0) return nothing
   if (spots.length > mostSpots) return 'all'
-  const holding = spots.filter((spot) => mayHold(text, format, spot, reading))
+  const known = new Map<string, boolean>()
+  const holding = spots.filter((spot) => mayHold(text, format, spot, reading, known))
   if (holding.length === 0) return nothing
   if (hard || format === 'html') return 'all'
   const all = partsOf(text, format)
@@ -58,33 +60,32 @@ function partsWith(parts: readonly Part[], places: readonly number[]): Part[] {
   })
 }
 
-/** What was made of a block of plain words: undefined where the fold changes it, and may change it otherwise beside others. */
-interface Judged {
-  readonly speaks: boolean
-  fields: readonly Concept[] | undefined
+/** Whether the fold leaves a block of plain words as it is; where it does not, it may change it otherwise beside others. */
+function isUnfolded(block: string, {fold}: BlockReading): boolean {
+  return fold(block).text === block
 }
 
-const judged = new Map<string, Judged | undefined>()
-const mostJudged = 1000
-
-function judge(block: string, {fold, frames}: BlockReading): Judged | undefined {
-  let answer = judged.get(block)
-  if (answer === undefined && !judged.has(block)) {
-    answer =
-      fold(block).text === block
-        ? {speaks: speaks(block, frames) || opensGate(wordsIn(block, frames)), fields: undefined}
-        : undefined
-    if (judged.size >= mostJudged) judged.clear()
-    judged.set(block, answer)
-  }
-  return answer
-}
-
-/** Looks closer at a spot, where what stands there is plain to see. */
-function mayHold(text: string, format: Format, spot: Spot, reading: BlockReading): boolean {
+/**
+ * Looks closer at a spot, where what stands there is plain to see: nothing is said but within a sentence. `known`: what
+ * was found of sentences before, as many spots may stand in one.
+ */
+function mayHold(
+  text: string,
+  format: Format,
+  spot: Spot,
+  reading: BlockReading,
+  known: Map<string, boolean>
+): boolean {
   if (spot.unclear) return true
   const block = plainBlock(text, format, spot)
-  return block === undefined || (judge(block, reading)?.speaks ?? true)
+  if (block === undefined || !isUnfolded(block.text, reading)) return true
+  const sentences = sentencesAround(block.text, block.from, block.to)
+  let holds = known.get(sentences)
+  if (holds === undefined) {
+    holds = speaks(sentences, reading.frames) || opensGate(wordsIn(sentences, reading.frames))
+    known.set(sentences, holds)
+  }
+  return holds
 }
 
 /** The other fields that the block around a place speaks of; undefined where that is not plain to see. */
@@ -95,8 +96,5 @@ function fieldsAround(
   reading: BlockReading
 ): readonly Concept[] | undefined {
   const block = plainBlock(text, format, {start: place, end: place, unclear: false})
-  if (block === undefined) return undefined
-  const found = judge(block, reading)
-  if (found) found.fields ??= otherFieldsIn(block, reading.frames)
-  return found?.fields
+  return block && isUnfolded(block.text, reading) ? otherFieldsIn(block.text, reading.frames) : undefined
 }
