@@ -33,17 +33,24 @@ export interface TextMemory {
   readonly parts?: Memory<ReadPart>
   readonly folds: Memory<Folded>
   readonly frames: FrameMemory
+  /** Whether sentences that the scan looked at hold something. */
+  readonly holds: Memory<boolean>
 }
 
 /** `length`: about how many UTF-16 code units of text are remembered, in each room. */
 export function createTextMemory(length: number): TextMemory {
-  return {parts: new Memory(length), folds: new Memory(length), frames: createFrameMemory(length)}
+  return {
+    parts: new Memory(length),
+    folds: new Memory(length),
+    frames: createFrameMemory(length),
+    holds: new Memory(length)
+  }
 }
 
 /** For one text: the scan and the frames look at the same blocks. */
 function createBlockMemory(): TextMemory {
   const all = Number.POSITIVE_INFINITY
-  return {folds: new Memory(all), frames: {splits: new Memory(all)}}
+  return {folds: new Memory(all), frames: {splits: new Memory(all)}, holds: new Memory(all)}
 }
 
 export interface ReadTextOptions {
@@ -92,7 +99,11 @@ interface ReadParts {
 }
 
 function readWanted(text: string, format: Format, scanned: Scanned, memory: TextMemory): ReadParts {
-  const wanted = wantedOf(text, format, scanned, {fold: (block) => foldBlock(block, memory), frames: memory.frames})
+  const wanted = wantedOf(text, format, scanned, {
+    fold: (block) => foldBlock(block, memory),
+    frames: memory.frames,
+    holds: memory.holds
+  })
   if (wanted === 'all') return {placed: readPlaced(text, format, memory.parts), fields: []}
   const placed: PlacedBlock[] = []
   for (const part of wanted.parts) placed.push(...readPartAlone(text, format, part, placed.length, memory))

@@ -8,6 +8,7 @@ import {compilePhrases, matchPhrases} from '../frames/phrase-book.js'
 import {entriesOf} from '../frames/phrase-syntax.js'
 import {triggers} from '../frames/triggers.js'
 import {splitWords} from '../frames/words.js'
+import {Memory} from '../memory/memory.js'
 import {scan} from './scan.js'
 import {WordTable} from './table.js'
 import {wantedOf} from './wanted.js'
@@ -44,7 +45,11 @@ function sentences(keep: (word: string) => boolean): fc.Arbitrary<string> {
 
 function isMissed(text: string): boolean {
   if (!speaks(fold(text).text)) return false
-  const wanted = wantedOf(text, 'text', scan(text, 'text'), {fold, frames: createFrameMemory(1000)})
+  const wanted = wantedOf(text, 'text', scan(text, 'text'), {
+    fold,
+    frames: createFrameMemory(1000),
+    holds: new Memory(1000)
+  })
   return wanted !== 'all' && wanted.parts.length === 0
 }
 

@@ -1,6 +1,7 @@
 import type {Folded} from '../fold/fold.js'
 import {type Concept, type FrameMemory, otherFieldsIn, speaks, wordsIn} from '../frames/index.js'
 import {sentencesAround} from '../frames/words.js'
+import type {Memory} from '../memory/memory.js'
 import type {Format} from '../submission/submission.js'
 import {opensGate} from './gate.js'
 import {leansOnLabels, type Part, partsOf} from './parts.js'
@@ -24,13 +25,14 @@ const nothing: Wanted = {parts: [], fields: []}
 export interface BlockReading {
   readonly fold: (block: string) => Folded
   readonly frames: FrameMemory
+  /** Whether sentences hold something. Many spots may stand in one. */
+  readonly holds: Memory<boolean>
 }
 
 export function wantedOf(text: string, format: Format, {spots, hard}: Scanned, reading: BlockReading): Wanted {
   if (spots.length === 0) return nothing
   if (spots.length > mostSpots) return 'all'
-  const known = new Map<string, boolean>()
-  const holding = spots.filter((spot) => mayHold(text, format, spot, reading, known))
+  const holding = spots.filter((spot) => mayHold(text, format, spot, reading))
   if (holding.length === 0) return nothing
   if (hard || format === 'html') return 'all'
   const all = partsOf(text, format)
@@ -65,27 +67,18 @@ function isUnfolded(block: string, {fold}: BlockReading): boolean {
   return fold(block).text === block
 }
 
-/**
- * Looks closer at a spot, where what stands there is plain to see: nothing is said but within a sentence. `known`: what
- * was found of sentences before, as many spots may stand in one.
- */
-function mayHold(
-  text: string,
-  format: Format,
-  spot: Spot,
-  reading: BlockReading,
-  known: Map<string, boolean>
-): boolean {
+/** Blocks up to this length are looked at as a whole: what is made of them serves again when they are read. */
+const short = 200
+
+/** Looks closer at a spot, where what stands there is plain to see: nothing is said but within a sentence. */
+function mayHold(text: string, format: Format, spot: Spot, reading: BlockReading): boolean {
   if (spot.unclear) return true
   const block = plainBlock(text, format, spot)
   if (block === undefined || !isUnfolded(block.text, reading)) return true
-  const sentences = sentencesAround(block.text, block.from, block.to)
-  let holds = known.get(sentences)
-  if (holds === undefined) {
-    holds = speaks(sentences, reading.frames) || opensGate(wordsIn(sentences, reading.frames))
-    known.set(sentences, holds)
-  }
-  return holds
+  const {text: words, from, to} = block
+  const sentences = words.length <= short ? words : sentencesAround(words, from, to)
+  const {frames, holds} = reading
+  return holds.of(sentences, () => speaks(sentences, frames) || opensGate(wordsIn(sentences, frames)))
 }
 
 /** The other fields that the block around a place speaks of; undefined where that is not plain to see. */
