@@ -37,19 +37,23 @@ export function page(results) {
   const others = [
     less('a key stroke in 1,000 words: against alex on the whole text', short.own / short.alex, 1 / 100),
     less('a key stroke in 5,000 words: against alex on the whole text', long.own / long.alex, 1 / 100),
+    less('a key stroke in 1,000 words: against harper.js', short.own / short.harper, 1 / 50),
+    less('a key stroke in 5,000 words: against harper.js', long.own / long.harper, 1 / 50),
     less('a key stroke in 5,000 words: against one in 1,000', long.own / short.own, 1.5),
     less('cold start of `feedback-lint check`: against the parsers alone', cold.own / cold.floor, 1.3)
   ]
   const text = `# How fast it is
 
 Made by \`node test/bench/speed.js --write\` (Node ${node.slice(1)}); the figures depend on the machine, the ratios hardly. All peers read the same
-texts in turns, in one process; megabytes of UTF-16 code units for each second of the processor; the median of the rounds counts.
+texts in turns, each in a process of its own; megabytes of UTF-16 code units for each second of the processor; the median of the rounds counts.
 
 ![Megabytes a second, by peer](performance.svg)
 
 ${table.join('\n')}
 
-\`alex\` is a linter of the same build (Markdown, then English, then rules); \`write-good\` and \`obscenity\` look for phrases; \`remark-parse\` and
+\`alex\` is a linter of the same build (Markdown, then English, then rules), and \`retext-equality\` the half of it that reads English; \`textlint\`
+reads Markdown and has four usual rules (misspellings, terminology, stop words, to-do notes). \`harper.js\` checks grammar, in WebAssembly; it gets the
+first 2,000 characters of each text, for it reads a few thousand a second. \`write-good\` and \`obscenity\` look for phrases; \`remark-parse\` and
 \`parse-english\` only parse, so no linter that parses can be faster than they are. The keyword list looks for forty words with \`includes\`, one by one,
 the keyword expressions for the same words at once. They find words, not what is meant by them.
 
@@ -57,7 +61,8 @@ the keyword expressions for the same words at once. They find words, not what is
 |---|--:|--:|---|
 ${[...ratios, ...others].join('\n')}
 
-A key stroke takes ${ms(short.own)} in a listing of 1,000 words and ${ms(long.own)} in one of 5,000, with \`remember: true\`; a cold start ${ms(cold.own)}, of which the
+A key stroke takes ${ms(short.own)} in a listing of 1,000 words and ${ms(long.own)} in one of 5,000, with \`remember: true\` (harper.js, which remembers
+too: ${ms(short.harper)} and ${ms(long.harper)}); a cold start ${ms(cold.own)}, of which the
 parsers alone would take ${ms(cold.floor)}.
 
 ## Why

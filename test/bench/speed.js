@@ -1,59 +1,37 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {gunzipSync} from 'node:zlib'
 import {createLinter} from '@feedback-lint/core'
-import {markdown} from 'alex'
 import {measure, median, proof, timeOf} from './measure.js'
 import {page} from './page.js'
 import {peers} from './peers.js'
-import {listing, sets} from './texts.js'
+import {hasRealTexts, listing, sets} from './texts.js'
 
 // node test/bench/speed.js [--quick] [--write]: measures, prints a table, and with --write makes docs/performance.md.
+// The whole takes some four minutes, most of them to warm up thirteen peers for five sets of texts.
 
 const quick = process.argv.includes('--quick')
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const options = {rounds: quick ? 3 : 9, milliseconds: quick ? 80 : 200, warmUp: quick ? 800 : 2000}
+const options = {rounds: quick ? 3 : 7, milliseconds: quick ? 80 : 200, warmUp: quick ? 800 : 2000}
 
 function tell(text) {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
   else process.stderr.write(`${text}\n`)
 }
 
+/** Real texts stand beside the checkout of the study; a newcomer has none, and the row is left out. */
 function speeds() {
-  const rates = {}
-  for (const [name, make] of Object.entries(sets))
-    rates[name] = measure(peers, make(), name === 'messages' ? 'message' : 'listing', {
-      ...options,
-      told: (stage) => tell(`${name}: ${stage}`)
-    })
-  const real = realTexts()
-  if (real.length > 0)
-    rates.real = measure(peers, real, 'listing', {...options, told: (stage) => tell(`real texts: ${stage}`)})
-  return rates
-}
-
-/** Real texts, where the study stands beside the checkout; a newcomer has none, and the row is left out. */
-function realTexts() {
-  const folder = join(root, '../shared/clean')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.gz') && !name.includes('html'))
-    .flatMap((name) => {
-      const lines = gunzipSync(readFileSync(join(folder, name)))
-        .toString()
-        .split('\n')
-        .filter(Boolean)
-      return lines.filter((_, at) => at % 20 === 0).map((line) => JSON.parse(line).text)
-    })
+  const names = Object.keys(sets).filter((name) => name !== 'real' || hasRealTexts())
+  return measure(Object.keys(peers), names, {...options, told: tell})
 }
 
 /** What a key stroke costs in the middle of a listing that is remembered, in milliseconds. */
-function keyStrokes() {
+async function keyStrokes() {
   const typed = ' Free postage on all orders over ten pounds, and we answer within a day. '
   const results = {}
+  const [alexReads, harperReads] = [await peers.alex(), await peers['harper.js']()]
   for (const words of [1000, 5000]) {
     tell(`key strokes in ${words} words`)
     const linter = createLinter({remember: true})
@@ -63,17 +41,26 @@ function keyStrokes() {
       text = text.slice(0, at + count) + typed[count % typed.length] + text.slice(at + count)
       return linter.check({surface: 'listing', from: 'seller', text})
     }
-    timeOf(type, 30)
+    await timeOf(type, 30)
     const start = 30
-    const own = timeOf((count) => type(start + count), quick ? 60 : 300)
-    const alex = timeOf(() => markdown(text), 3)
-    results[words] = {own, alex}
+    const own = await timeOf((count) => type(start + count), quick ? 60 : 300)
+    const alex = await timeOf(() => alexReads(text), 3)
+    // Harper remembers what it has read as well, so it gets one key stroke after another.
+    await harperReads(text)
+    const harper = await timeOf((count) => {
+      text = text.slice(0, at) + typed[count] + text.slice(at)
+      return harperReads(text)
+    }, 5)
+    results[words] = {own, alex, harper}
   }
   return results
 }
 
 /** From nothing to the answer about one small file, in milliseconds by the clock: ours, and the parsers alone. */
-function coldStarts() {
+async function coldStarts() {
+  const {loadBundle} = await import('../../packages/cli/dist/bundle.js')
+  if (!loadBundle())
+    console.error('The bundle of the command is missing or old: node packages/cli/scripts/bundle.js makes it.')
   const folder = mkdtempSync(join(tmpdir(), 'feedback-lint-bench-'))
   try {
     const file = join(folder, 'listing.md')
@@ -109,7 +96,7 @@ function coldStarts() {
   }
 }
 
-const results = {rates: speeds(), keys: keyStrokes(), cold: coldStarts(), node: process.version}
+const results = {rates: await speeds(), keys: await keyStrokes(), cold: await coldStarts(), node: process.version}
 tell('')
 const {text, plot} = page(results)
 console.log(text)

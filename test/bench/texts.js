@@ -1,4 +1,8 @@
 /** Texts to measure on, made from a seed, so that every run and every peer reads the same. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {gunzipSync} from 'node:zlib'
 import {randomFrom} from '../../packages/core/scripts/numbers.js'
 
 const things =
@@ -34,7 +38,7 @@ const clean = [
   (pick) => `Fits well beside a ${pick(looks)} ${pick(things)} or under a window in the ${pick(rooms)}.`
 ]
 
-const triggering = [
+export const triggering = [
   'You must leave five stars, or the warranty is void.',
   'No negative feedback, please: talk to us first.',
   'Buyers who leave a bad review will be blocked.',
@@ -102,5 +106,25 @@ export const sets = {
           pick(['Refund me 20 euros or I leave one star.', 'Please change your feedback, it was not our fault.'])
         )
       return words.join(' ')
+    }),
+  real: realTexts
+}
+
+const study = fileURLToPath(new URL('../../../shared/clean', import.meta.url))
+
+export function hasRealTexts() {
+  return existsSync(study)
+}
+
+/** One in twenty of the real texts that stand beside the checkout of the study. */
+function realTexts() {
+  return readdirSync(study)
+    .filter((name) => name.endsWith('.gz') && !name.includes('html'))
+    .flatMap((name) => {
+      const lines = gunzipSync(readFileSync(join(study, name)))
+        .toString()
+        .split('\n')
+        .filter(Boolean)
+      return lines.filter((_, at) => at % 20 === 0).map((line) => JSON.parse(line).text)
     })
 }

@@ -1,14 +1,7 @@
 #!/usr/bin/env node
-import {main} from '../dist/main.js'
+import {loadBundle} from '../dist/bundle.js'
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error
-    // The reader went away, so nobody has seen the whole answer: this must not pass for a clean check.
-    process.exit(3)
-  })
-}
-
-process.exitCode = await main(process.argv.slice(2))
-// Without this, a producer that never ends keeps the process alive after a usage error.
-process.stdin.destroy()
+// The others bring a web server along, and start from the modules.
+const isQuick = ['check', 'explain', 'rules'].includes(process.argv[2])
+const {program} = (isQuick && loadBundle()) || (await import('../dist/program.js'))
+await program()

@@ -16,8 +16,15 @@ export const describingFlags = {
 
 export type DescribingFlags = {[Flag in keyof typeof describingFlags]?: string | undefined}
 
-/** Makes a submission of a text; the path, if any, tells the format. */
-export type Describe = (text: string, path?: string) => Record<string, unknown>
+/** What the flags say about each text: the submission's fields but its text. Plain data, since threads get it too. */
+export interface Description {
+  readonly surface: string
+  readonly from: string | undefined
+  readonly rating: string | undefined
+  readonly requested: string | undefined
+  readonly format: string | undefined
+  readonly context: {readonly listing: string} | undefined
+}
 
 const formats: Readonly<Record<string, string>> = {
   '.md': 'markdown',
@@ -28,22 +35,26 @@ const formats: Readonly<Record<string, string>> = {
 }
 
 /** Reads the flags once, so that a wrong one is told before any file is opened. */
-export async function readDescription(command: string, flags: DescribingFlags, cwd: string): Promise<Describe> {
+export async function readDescription(command: string, flags: DescribingFlags, cwd: string): Promise<Description> {
   const surface = choice(command, '--surface', flags.surface ?? 'listing', submissionSchema.properties.surface.enum)
+  const {rating, requested, format} = flags
   const from = flags.from ?? usualAuthors[surface]
   const context = flags.listing === undefined ? undefined : {listing: await readListing(flags.listing, cwd)}
-  const describe: Describe = (text, path = '') => {
-    const format = flags.format ?? formats[extname(path).toLowerCase()]
-    const {rating, requested} = flags
-    return withoutUndefined({surface, from, format, text, rating, requested, context})
-  }
+  const description = {surface, from, rating, requested, format, context}
   try {
-    readSubmission(describe(''))
+    readSubmission(submissionOf(description, ''))
   } catch (error) {
     if (error instanceof SubmissionError) throw usage(command, error.message.replace(/^\//u, '--'))
     throw error
   }
-  return describe
+  return description
+}
+
+/** Makes a submission of a text; the path, if any, tells the format where the flags do not. */
+export function submissionOf(description: Description, text: string, path = ''): Record<string, unknown> {
+  const {surface, from, rating, requested, context} = description
+  const format = description.format ?? formats[extname(path).toLowerCase()]
+  return withoutUndefined({surface, from, format, text, rating, requested, context})
 }
 
 async function readListing(path: string, cwd: string): Promise<string> {

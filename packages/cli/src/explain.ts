@@ -1,6 +1,6 @@
 import {type Explanation, SubmissionError} from '@feedback-lint/core/on-need'
 import {findInputs, readInput, standardInput} from './check/inputs.js'
-import {describingFlags, readDescription} from './describe.js'
+import {describingFlags, readDescription, submissionOf} from './describe.js'
 import {exitCodes, Failure} from './failure.js'
 import {choice, readFlags, usage} from './flags.js'
 import {help} from './help.js'
@@ -23,9 +23,9 @@ export async function explain(args: readonly string[], io: Io, linter: Explains)
     return exitCodes.accept
   }
   const output = choice('explain', '--output', values.output ?? 'pretty', ['pretty', 'json'])
-  const describe = await readDescription('explain', values, io.cwd)
+  const description = await readDescription('explain', values, io.cwd)
   const {path, text} = await readOne(values.text, positionals, io)
-  const explanation = await explained(linter, describe(text, path), path)
+  const explanation = await explained(linter, submissionOf(description, text, path), path)
   const printed =
     output === 'json'
       ? `${JSON.stringify(explanation, null, 2)}\n`
@@ -47,7 +47,7 @@ async function readOne(
   const [path, ...others] = await findInputs(names.length > 0 ? names : ['-'], io.cwd)
   if (path === undefined || others.length > 0) throw usage('explain', 'explain one file at a time')
   try {
-    return {path: path === standardInput ? '' : path, text: await readInput(path, io.cwd, io.stdin)}
+    return {path: path === standardInput ? '' : path, text: await readInput(path, io.cwd, io)}
   } catch (error) {
     if (error instanceof Failure) throw new Failure(error.code, `${path}: ${error.message}`)
     throw error

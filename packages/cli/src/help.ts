@@ -34,6 +34,9 @@ Output:
 
 Many at once:
   --ndjson            read one submission a line (JSON) on standard input, and write one report a line
+  --jobs JOBS         how many threads read: a number, or auto for one per core; default: 1. What is printed is the same;
+                      a small input is read by one thread whatever is asked for
+  --progress          tell on standard error how far it is; a terminal is told without it
 
 Exit code: 0 accept, 1 review, 2 reject, 3 could not check; the worst file counts. With --ndjson it is 0 when every
 line was answered. A text in a language that the rules do not read counts as review.
@@ -42,6 +45,7 @@ Examples:
   feedback-lint check lamp.md
   feedback-lint check --surface message --from buyer --listing lamp.md message.txt
   feedback-lint check --output sarif 'shop/**/*.md' > findings.sarif
+  feedback-lint check --ndjson --jobs auto < submissions.ndjson > reports.ndjson
 `,
   explain: `feedback-lint explain [FILE|-] [--text TEXT]
 

@@ -9,20 +9,17 @@ export interface Io {
   readonly stderr: OutputStream
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** Calls back at Ctrl-C, which then does not end the process, until the function that it gives is called. */
+  readonly onInterrupt?: (stop: () => void) => () => void
 }
 
 export type OutputStream = Writable & {isTTY?: boolean; columns?: number}
 
 export type Colors = ReturnType<typeof picocolors.createColors>
 
-export function processIo(): Io {
-  const {stdin, stdout, stderr, env} = process
-  return {stdin, stdout, stderr, env, cwd: process.cwd()}
-}
-
 /** Writes, and waits while the reader is slower than we are. */
-export async function write(stream: OutputStream, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+export async function write(stream: OutputStream, text: string | Uint8Array): Promise<void> {
+  if (text.length > 0 && !stream.write(text)) await once(stream, 'drain')
 }
 
 /** Colours are for terminals; `NO_COLOR` and `FORCE_COLOR` overrule, and `NO_COLOR` wins. */

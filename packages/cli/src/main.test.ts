@@ -126,6 +126,10 @@ describe('check', () => {
     [['--surface', 'message'], '--from is missing'],
     [['--surface', 'feedback'], '--rating is missing: a feedback needs it'],
     [['--output', 'xml'], '--output must be one of pretty, json, ndjson, sarif, github'],
+    ...['0', '65', '-1', 'two', '1.5'].map((jobs): [string[], string] => [
+      [`--jobs=${jobs}`],
+      '--jobs must be auto or a number from 1 to 64'
+    ]),
     [['--listing', 'gone.md'], 'gone.md: the listing could not be read'],
     [['--surface'], "option '--surface <value>' argument missing"]
   ])('should refuse %j in one line', async (flags, problem) => {

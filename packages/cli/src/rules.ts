@@ -1,4 +1,6 @@
 import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
 import type {RuleSummary} from '@feedback-lint/core'
 import {exitCodes, Failure} from './failure.js'
 import {choice, readFlags, usage} from './flags.js'
@@ -36,8 +38,9 @@ async function readPage(id: string, known: readonly RuleSummary[]): Promise<stri
   if (!known.some((rule) => rule.id === id))
     throw new Failure('not-found', `there is no rule ${id} (feedback-lint rules lists them)`)
   try {
-    // The core's module is in `dist` or, in tests, in `src`; both stand in the package's root.
-    return await readFile(new URL(`../src/rules/${id}.md`, import.meta.resolve('@feedback-lint/core')), 'utf8')
+    // The core's module is in `dist`, which stands beside `src`. The bundle is no module and has no `import.meta.resolve`.
+    const core = dirname(createRequire(import.meta.url).resolve('@feedback-lint/core'))
+    return await readFile(join(core, `../src/rules/${id}.md`), 'utf8')
   } catch {
     throw new Failure('not-found', `the page of ${id} is not there`)
   }

@@ -3,7 +3,6 @@ import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Readable} from 'node:stream'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {Failure} from '../failure.js'
 
 /** Far more than any text that is checked, and still safe to hold in memory. */
@@ -22,7 +21,10 @@ export async function findInputs(names: readonly string[], cwd: string): Promise
 async function findInput(name: string, cwd: string): Promise<string[]> {
   if (name === '-') return [standardInput]
   const kind = await stat(resolve(cwd, name)).catch(() => undefined)
-  if (kind?.isDirectory()) {
+  if (kind && !kind.isDirectory()) return [name]
+  // What a single file does without is loaded for folders and patterns only.
+  const {glob, isDynamicPattern} = await import('tinyglobby')
+  if (kind) {
     const folder = name.replace(/[/\\]$/u, '')
     const texts = await glob('**/*.{md,markdown,html,htm,txt}', {
       cwd: resolve(cwd, name),
@@ -31,15 +33,20 @@ async function findInput(name: string, cwd: string): Promise<string[]> {
     return texts.sort().map((text) => `${folder}/${text}`)
   }
   // A name that is no pattern stays, so that the reader says what is wrong with it, and the other files are checked.
-  if (kind || !isDynamicPattern(name)) return [name]
+  if (!isDynamicPattern(name)) return [name]
   const matches = await glob(name, {cwd, ignore: ['**/node_modules/**'], expandDirectories: false})
   if (matches.length === 0) throw new Failure('not-found', `${name}: no file matches`)
   return matches.sort()
 }
 
+/** Where standard input is, which is opened only where it is asked for. */
+export interface Source {
+  readonly stdin: Readable
+}
+
 /** The text of a file or of standard input; a byte-order mark is no part of it. */
-export async function readInput(path: string, cwd: string, stdin: Readable): Promise<string> {
-  const bytes = await readBytes(path === standardInput ? stdin : createReadStream(resolve(cwd, path)))
+export async function readInput(path: string, cwd: string, source: Source): Promise<string> {
+  const bytes = await readBytes(path === standardInput ? source.stdin : createReadStream(resolve(cwd, path)))
   if (!isUtf8(bytes)) throw new Failure('not-utf8', 'is not UTF-8 text')
   return new TextDecoder().decode(bytes)
 }

@@ -8,7 +8,7 @@ const good = {surface: 'listing', from: 'seller', text: 'A lamp.'}
 
 async function answersTo(input: string | readonly (string | Buffer)[], limit?: number) {
   const io = fakeIo(typeof input === 'string' ? [input] : input)
-  const code = await checkLines(io, fakeLinter, limit)
+  const code = await checkLines(io, fakeLinter, limit === undefined ? {} : {limit})
   const printed = io.printed()
   expect(printed === '' || printed.endsWith('\n')).toBe(true)
   const answers = printed

@@ -11,7 +11,13 @@ export interface Cell {
 
 const tabStop = 4
 
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when it is first needed: it takes as long as the check of many a file that has no finding to print. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'})
+  return segmenter.segment(text)
+}
 
 /**
  * Splits a line into cells. Nothing of the line reaches the terminal that could move the cursor, reverse the direction
@@ -19,7 +25,7 @@ const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
  */
 export function* cellsOf(line: string): Generator<Cell> {
   let column = 0
-  for (const {segment, index} of graphemes.segment(line)) {
+  for (const {segment, index} of graphemesOf(line)) {
     const shown = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(segment)
     const width = shown === segment ? graphemeWidth(segment) : shown.length
     yield {shown, width, start: index, length: segment.length}
@@ -36,7 +42,7 @@ export function oneLine(text: string): string {
 
 export function textWidth(text: string): number {
   let width = 0
-  for (const {segment} of graphemes.segment(text)) width += graphemeWidth(segment)
+  for (const {segment} of graphemesOf(text)) width += graphemeWidth(segment)
   return width
 }
 

@@ -7,14 +7,10 @@ import type {Reporter} from './reporter.js'
 import {sarifReporter} from './sarif.js'
 
 export const outputs = ['pretty', 'json', 'ndjson', 'sarif', 'github'] as const
+export type Output = (typeof outputs)[number]
 
 /** @param total How many files will be added. */
-export function createReporter(
-  output: (typeof outputs)[number],
-  total: number,
-  io: Io,
-  linter: Pick<CommandLinter, 'rules'>
-): Reporter {
+export function createReporter(output: Output, total: number, io: Io, linter: Pick<CommandLinter, 'rules'>): Reporter {
   switch (output) {
     case 'pretty':
       return prettyReporter({total, colors: colorsFor(io.stdout, io.env), columns: columnsOf(io.stdout)})

@@ -6,6 +6,7 @@ export type Checked =
   | {
       readonly path: string
       readonly error: {readonly code: string; readonly message: string}
+      readonly text?: undefined
       readonly report?: undefined
     }
 

@@ -1,0 +1,4 @@
+import {loadBundle} from './bundle.js'
+
+const {answerTasks} = loadBundle() ?? (await import('./quick.js'))
+answerTasks()
