@@ -33,7 +33,7 @@ const taught = cases.filter((one) => !isHeld(one)).flatMap(examplesOf)
 const unseen = cases.filter(isHeld)
 console.error(`${cases.length} cases, ${taught.length} sentences to learn from`)
 
-const bits = 16
+const bits = 17
 const clauseBits = 12
 const learner = new Learner({bits, clauseBits, seed: Number(flag('--seed', 1))})
 learner.fit(taught, {
@@ -41,7 +41,7 @@ learner.fit(taught, {
   onEpoch: (epoch, loss) => console.error(`epoch ${epoch + 1} of ${epochs}: loss ${loss.toFixed(4)}`)
 })
 const {verdict, verdictBias, clause} = learner.learnt()
-const packed = {bits, verdict: packNumbers(verdict, 4), verdictBias, clauseBits, clause: packNumbers(clause, 8)}
+const packed = {bits, verdict: packNumbers(verdict, 4), verdictBias, clauseBits, clause: packNumbers(clause, 7)}
 if (unseen.length > 0) scoreOn(unseen, unpackWeights(packed))
 if (!process.argv.includes('--dry')) {
   writeFileSync(

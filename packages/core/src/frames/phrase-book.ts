@@ -49,48 +49,40 @@ export function compilePhrases<Meaning>(
   sets: ReadonlyMap<string, ReadonlySet<string>>
 ): PhraseBook<Meaning> {
   const root = newNode<Meaning>()
+  const numbers = new Map<string, number>()
+  for (const set of sets.values()) for (const word of set) number(numbers, word)
   for (const phrase of phrases) {
     let tip = root
-    for (const step of parsePhrase(phrase.pattern ?? phrase.text)) tip = grow(tip, step, sets)
+    for (const step of parsePhrase(phrase.pattern ?? phrase.text)) tip = grow(tip, step, {sets, numbers})
     tip.ends ??= []
     tip.ends.push(phrase)
   }
-  return {root, numbers: numberWords(root)}
+  return {root, numbers}
 }
 
-function numberWords<Meaning>(root: Node<Meaning>): Map<string, number> {
-  const numbers = new Map<string, number>()
-  const number = (word: string): void => {
-    if (!numbers.has(word)) numbers.set(word, numbers.size)
-  }
-  const nodes = new Set([root])
-  for (const {words, sets, gaps, number: digits, joins} of nodes) {
-    for (const [word, to] of words) {
-      number(word)
-      nodes.add(to)
-    }
-    for (const [set, to] of sets) {
-      for (const word of set) number(word)
-      nodes.add(to)
-    }
-    for (const to of [...gaps.values(), ...(digits ? [digits] : []), ...joins]) nodes.add(to)
-  }
-  return numbers
+function number(numbers: Map<string, number>, word: string): void {
+  if (!numbers.has(word)) numbers.set(word, numbers.size)
+}
+
+interface Vocabulary {
+  readonly sets: ReadonlyMap<string, ReadonlySet<string>>
+  readonly numbers: Map<string, number>
 }
 
 function newNode<Meaning>(): Node<Meaning> {
   return {words: new Map(), sets: new Map(), gaps: new Map(), joins: []}
 }
 
-function grow<Meaning>(tip: Node<Meaning>, step: Step, sets: ReadonlyMap<string, ReadonlySet<string>>): Node<Meaning> {
+function grow<Meaning>(tip: Node<Meaning>, step: Step, vocabulary: Vocabulary): Node<Meaning> {
   if ('words' in step) {
+    for (const word of step.words) number(vocabulary.numbers, word)
     if (step.words.length === 1) return child(tip.words, step.words[0]!)
     const join = newNode<Meaning>()
     for (const word of step.words) child(tip.words, word).joins.push(join)
     return join
   }
   if ('set' in step) {
-    const set = sets.get(step.set)
+    const set = vocabulary.sets.get(step.set)
     if (!set) throw new Error(`the lexicon names no set {${step.set}}`)
     return child(tip.sets, set)
   }
@@ -103,7 +95,7 @@ function grow<Meaning>(tip: Node<Meaning>, step: Step, sets: ReadonlyMap<string,
   if (step.optional) tip.joins.push(join)
   for (const choice of step.choices) {
     let end = tip
-    for (const part of choice) end = grow(end, part, sets)
+    for (const part of choice) end = grow(end, part, vocabulary)
     end.joins.push(join)
   }
   return join

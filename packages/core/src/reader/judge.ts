@@ -1,4 +1,4 @@
-import type {ReadSentence} from '../frames/index.js'
+import type {ReadSentence, Tags} from '../frames/index.js'
 import {hints} from '../rules/all.js'
 import type {Hit} from '../rules/match.js'
 import type {Asked, Rule} from '../rules/rule.js'
@@ -34,16 +34,18 @@ const never = 2
  */
 export const limits = {
   /** A rule found an error, or a warning. */
-  error: {reject: 0.65, review: 0.75},
-  warning: {reject: 0.55, review: 0.75},
+  error: {reject: 0.8, review: 0.8},
+  warning: {reject: 0.75, review: 0.7},
   /** No rule fired, and a frame speaks of feedback in the author's own voice. */
-  frame: {reject: 0.75, review: 0.72},
+  frame: {reject: 0.65, review: 0.65},
   /** The same, where the frame names no rating, or only a ban on speaking out. */
-  unnamed: {reject: 0.77, review: 0.8},
+  unnamed: {reject: 0.75, review: 0.7},
   /** Words stand that may name feedback, beside a frame of what somebody gains, loses or has to do. */
-  effect: {reject: 0.85, review: 0.8},
+  effect: {reject: 0.9, review: 0.9},
   /** Only such words stand. */
-  words: {reject: never, review: 0.7}
+  words: {reject: 0.85, review: 0.75},
+  /** Only words of speaking stand (`keep it quiet`): too little to reject on. */
+  speech: {reject: never, review: 0.75}
 } as const satisfies Record<string, Limit>
 
 /** Weighs the sentences of a block that may speak of feedback. */
@@ -74,8 +76,9 @@ interface Read {
   readonly weighed: Weighed
 }
 
-/** Whether a phrase of the lexicon that may name feedback stands in the sentence; no other sentence is weighed. */
-function speaksOfFeedback({tags}: ReadSentence): boolean {
+/** Whether the sentence may name feedback, by a phrase of the lexicon or a frame; no other sentence is weighed. */
+function speaksOfFeedback({tags, rates}: ReadSentence): boolean {
+  if (rates.length > 0) return true
   for (const concept of tags.keys()) if (concept.startsWith('mention/')) return true
   return false
 }
@@ -125,13 +128,20 @@ function doubtOf(
   return [{rule, severity, sentence: at, words}]
 }
 
-function limitOf({rates, words, effects}: ReadSentence): Limit {
+function limitOf({rates, words, effects, tags}: ReadSentence): Limit {
   const own = rates.filter(({mention, voice, past}) => mention.sure && voice === 'own' && !past)
   // `1* $500`: a scrap of a list says too little to be sure of.
   const scrap = words.filter(({kind}) => kind === 'word').length < 4
   if (!scrap && own.some(({named, mention}) => named && mention.kind !== 'gag')) return limits.frame
   if (!scrap && own.length > 0) return limits.unnamed
-  return !scrap && effects.length > 0 ? limits.effect : limits.words
+  if (!scrap && effects.length > 0) return limits.effect
+  return namesFeedback(tags) ? limits.words : limits.speech
+}
+
+function namesFeedback(tags: Tags): boolean {
+  for (const concept of tags.keys())
+    if (concept.startsWith('mention/') && !concept.startsWith('mention/gag/')) return true
+  return false
 }
 
 /** The likeliest clause that may be broken on this surface, by this author. */

@@ -12,8 +12,8 @@ export interface PackedWeights {
 }
 
 /**
- * Numbers as signed bytes in base64. A byte's square, with its sign, times `scale` is the number: most are small, and
- * are kept more exactly so.
+ * Numbers in base64, two to a byte, the first in the low half: steps from -8 to 7. A step's square, with its sign, times
+ * `scale` is the number: most are small, and are kept more exactly so.
  */
 export interface PackedNumbers {
   readonly scale: number
@@ -28,5 +28,16 @@ export function unpackWeights({bits, verdict, verdictBias, clauseBits, clause}: 
 }
 
 export function unpackNumbers({scale, bytes}: PackedNumbers): Numbers {
-  return {values: Int16Array.from(new Int8Array(bytesOf(bytes).buffer), (value) => value * Math.abs(value)), scale}
+  const packed = bytesOf(bytes)
+  const values = new Int16Array(packed.length * 2)
+  for (let at = 0; at < packed.length; at += 1) {
+    values[at * 2] = squareOf(packed[at]! & 15)
+    values[at * 2 + 1] = squareOf(packed[at]! >> 4)
+  }
+  return {values, scale}
+}
+
+function squareOf(half: number): number {
+  const step = half < 8 ? half : half - 16
+  return step * Math.abs(step)
 }
