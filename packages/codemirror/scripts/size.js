@@ -34,11 +34,14 @@ const {output} = await build({
 
 const chunks = output.filter(({type}) => type === 'chunk')
 const first = chunks.find(({isEntry}) => isEntry)
+/** The chunks that come with the entry: the bundler may put what the entry shares with others into a chunk of its own. */
+const atOnce = new Set([first])
+for (const {imports} of atOnce) for (const chunk of chunks) if (imports.includes(chunk.fileName)) atOnce.add(chunk)
 const isHtml = (chunk) => Object.keys(chunk.modules).some((id) => id.includes('rehype-parse'))
 const isReader = (chunk) => Object.keys(chunk.modules).some((id) => id.includes('weights-data'))
 const isComments = (chunk) => Object.keys(chunk.modules).some((id) => id.includes('sentiment-minus'))
 const nameOf = (chunk) =>
-  chunk === first
+  atOnce.has(chunk)
     ? 'the extension (at once)'
     : isHtml(chunk)
       ? 'the HTML reader (on need)'
@@ -55,9 +58,9 @@ for (const chunk of chunks) {
   console.log(`${(size / 1000).toFixed(1).padStart(7)} kB  ${nameOf(chunk)}`)
 }
 console.log(`${(total / 1000).toFixed(1).padStart(7)} kB  all but the HTML reader`)
-const atOnce = gzipSync(first.code, {level: 9}).length
+const bytesAtOnce = [...atOnce].reduce((sum, {code}) => sum + gzipSync(code, {level: 9}).length, 0)
 console.log(`budget for what is loaded at once: ${budget / 1000} kB`)
-if (atOnce > budget) {
-  console.error(`above the budget by ${((atOnce - budget) / 1000).toFixed(1)} kB`)
+if (bytesAtOnce > budget) {
+  console.error(`above the budget by ${((bytesAtOnce - budget) / 1000).toFixed(1)} kB`)
   process.exitCode = 1
 }
