@@ -34,7 +34,7 @@ const never = 2
  */
 export const limits = {
   /** A rule found an error, or a warning. */
-  error: {reject: 0.8, review: 0.8},
+  error: {reject: 0.7, review: 0.7},
   warning: {reject: 0.75, review: 0.7},
   /** No rule fired, and a frame speaks of feedback in the author's own voice. */
   frame: {reject: 0.65, review: 0.65},
