@@ -26,6 +26,8 @@ export function spacedEdits(text: string): Edit[] {
   const runs: Run[] = []
   let at = 0
   let runEnd = 0
+  /** Up to here no signs are taken for letters any more. */
+  let plainUntil = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (!isAlnum(code)) {
@@ -33,11 +35,12 @@ export function spacedEdits(text: string): Edit[] {
       continue
     }
     if (at >= runEnd && !isAlnum(text.charCodeAt(at + 1)) && !isTail(text, at)) {
-      const withSigns = singlesFrom(text, at, isSingle)
+      const withSigns = singlesFrom(text, at, at < plainUntil ? isLoneAlnum : isSingle)
       let run = readSingles(text, withSigns)
       runEnd = withSigns.at(-1)!.at + 1
       if (!run?.sure && withSigns.some((single) => !isAlnum(text.charCodeAt(single.at)))) {
-        // The signs part the letters: `n | e | g`.
+        // The signs part the letters: `n | e | g`. A long run of them is not read again from each of its letters.
+        if (withSigns.length > mostSigns) plainUntil = runEnd
         const singles = singlesFrom(text, at, isLoneAlnum)
         run = readSingles(text, singles)
         runEnd = singles.at(-1)!.at + 1
@@ -62,6 +65,8 @@ export function spacedEdits(text: string): Edit[] {
   const read = runs.filter(({sure, gap}) => sure || gaps.has(gap)).map(({edit}) => edit)
   return [...edits, ...read].sort((one, other) => one.start - other.start)
 }
+
+const mostSigns = 64
 
 function wordEnd(text: string, from: number): number {
   let at = from

@@ -34,15 +34,20 @@ export function partsAt(text: string, at: number): boolean {
 export function tagEnd(text: string, at: number): number {
   let end = at
   for (let count = 0; count < 64 && text[end] === '<'; count += 1) {
-    if (text.startsWith('<!--', end)) end = after(text, '-->', end + 4)
+    if (text.startsWith('<!--', end)) end = commentEnd(text, end + 4)
     else end = oneEnd(text, end)
   }
   return end
 }
 
-function after(text: string, sign: string, from: number): number {
-  const found = text.indexOf(sign, from)
-  return found < 0 ? text.length : found + sign.length
+/** The text in which no comment ends from an offset on: it is asked for each `<!--`, and looked through once. */
+let openEnded: {text: string; from: number} | undefined
+
+function commentEnd(text: string, from: number): number {
+  if (openEnded && from >= openEnded.from && openEnded.text === text) return text.length
+  const found = text.indexOf('-->', from)
+  if (found < 0) openEnded = {text, from}
+  return found < 0 ? text.length : found + 3
 }
 
 /** A `>` in a quoted value of an attribute ends no tag. */
