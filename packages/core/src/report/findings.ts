@@ -4,6 +4,7 @@ import {clauseWords} from '../rules/clauses.js'
 import type {Hit} from '../rules/match.js'
 import type {Rule} from '../rules/rule.js'
 import type {Surface} from '../submission/submission.js'
+import {Overlaps} from './overlaps.js'
 import {lineAndColumn, placeInText, runsInText, type Source} from './places.js'
 import type {Evidence, Finding, Fix, Place, Severity} from './report.js'
 
@@ -29,15 +30,18 @@ export function findingsOf(
   submitted: Submitted
 ): Finding[] {
   const findings: Finding[] = []
+  const overlaps = new Overlaps<Finding>()
   const ordered = [...hits.entries()]
     .sort(([i, a], [j, b]) => weight(b.made.severity) - weight(a.made.severity) || i - j)
     .map(([, hit]) => hit)
   for (const hit of ordered) {
     const finding = findingOf(hit, sentences, source, submitted)
     if (!finding) continue
-    const over = findings.find((kept) => kept.start < finding.end && finding.start < kept.end)
-    if (!over) findings.push(finding)
-    else if (over.ruleId !== finding.ruleId && over.related.length < 4)
+    const over = overlaps.first(finding)
+    if (!over) {
+      findings.push(finding)
+      overlaps.take(finding)
+    } else if (over.ruleId !== finding.ruleId && over.related.length < 4)
       addRelated(over.related, {start: finding.start, end: finding.end, role: finding.title, quote: finding.quote})
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
