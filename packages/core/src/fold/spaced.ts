@@ -66,6 +66,7 @@ export function spacedEdits(text: string): Edit[] {
   return [...edits, ...read].sort((one, other) => one.start - other.start)
 }
 
+/** A run of letters and signs in which no word was read is read once more from its letters if it is no longer than this. */
 const mostSigns = 64
 
 function wordEnd(text: string, from: number): number {

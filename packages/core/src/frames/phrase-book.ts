@@ -114,9 +114,7 @@ function child<Key, Meaning>(edges: Map<Key, Node<Meaning>>, key: Key): Node<Mea
 export function matchPhrases<Meaning>(book: PhraseBook<Meaning>, words: readonly Word[]): PhraseMatch<Meaning>[] {
   const matches: PhraseMatch<Meaning>[] = []
   const walker = new Walker(book, words)
-  const top = reachOf(book.root, book.numbers)
   for (let start = 0; start < words.length; start += 1) {
-    if (!walker.mayBegin(top, start)) continue
     for (const [phrase, end] of walker.endsFrom(start)) if (end > start) matches.push({phrase, start, end})
   }
   return matches
@@ -178,14 +176,16 @@ class Walker<Meaning> {
     for (let at = 0; at < words.length; at += 1) this.#numbers[at] = book.numbers.get(words[at]!.norm) ?? -1
   }
 
-  /** Whether a step leads anywhere from the top. */
-  mayBegin({words, digits, gaps}: Reach<Meaning>, at: number): boolean {
+  /** Whether a step leads anywhere from the top; from most words, none does. */
+  #mayBegin(at: number): boolean {
+    const {words, digits, gaps} = reachOf(this.#book.root, this.#book.numbers)
     const {kind, norm} = this.#words[at]!
     return gaps.length > 0 || norm === '-' || words.has(this.#numbers[at]!) || (kind === 'number' && digits.length > 0)
   }
 
   /** Where the phrases that begin at a word end. */
   endsFrom(start: number): Iterable<readonly [Phrase<Meaning>, number]> {
+    if (!this.#mayBegin(start)) return []
     this.#ends = undefined
     this.#left = mostSteps
     this.#walk(this.#book.root, start)
@@ -195,7 +195,7 @@ class Walker<Meaning> {
   #walk(node: Node<Meaning>, at: number): void {
     this.#left -= 1
     if (this.#left < 0) return
-    const {ends, words: edges, digits, gaps} = node.reach ?? reachOf(node, this.#book.numbers)
+    const {ends, words: edges, digits, gaps} = reachOf(node, this.#book.numbers)
     if (ends.length > 0) this.#end(ends, at)
     const words = this.#words
     if (at >= words.length) return

@@ -76,7 +76,11 @@ interface SplitBlock {
 }
 
 function splitBlock(text: string, memory?: FrameMemory): SplitBlock {
-  return memory ? memory.splits.of(text, () => split(text)) : split(text)
+  return remember(
+    memory?.splits,
+    () => text,
+    () => split(text)
+  )
 }
 
 function split(text: string): SplitBlock {

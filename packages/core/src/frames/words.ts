@@ -213,7 +213,8 @@ export function sentencesAround(text: string, from: number, to: number): string 
 }
 
 function surelyEndsBefore(text: string, at: number): boolean {
-  if (at < 2 || text[at - 1] !== ' ' || !isStop(text[at - 2]!) || text[at - 2] === '…') return false
+  // The gate knows three stops, and counts on over the fourth.
+  if (at < 2 || text[at - 1] !== ' ' || !'.!?'.includes(text[at - 2]!)) return false
   const next = kindAt(text, at)
   if (next !== 'letter' && next !== 'digit') return false
   if (text[at - 2] !== '.') return true

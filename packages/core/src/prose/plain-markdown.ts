@@ -22,12 +22,29 @@ export function holdsAddress(text: string): boolean {
   return address.test(text)
 }
 
+/** The signs of a heading or an item at the start of a line, and where its words are; all of the line where there are none. */
+export interface SignedLine {
+  readonly kind: 'heading' | 'item' | 'paragraph'
+  readonly signs: string
+  /** Offsets into the line. */
+  readonly from: number
+  readonly to: number
+}
+
+export function readSigns(line: string): SignedLine {
+  const head = heading.exec(line) as [string, string, string] | null
+  if (head) {
+    const from = line.indexOf(head[2], head[1].length)
+    return {kind: 'heading', signs: head[1], from, to: from + head[2].length}
+  }
+  const listed = item.exec(line)
+  return listed
+    ? {kind: 'item', signs: listed[1]!, from: listed[0].length, to: line.length}
+    : {kind: 'paragraph', signs: '', from: 0, to: line.length}
+}
+
 /** A line of a text that is plain to see. */
-type PlainLine =
-  | {readonly kind: 'blank'}
-  | {readonly kind: 'paragraph'; readonly from: number; readonly to: number; readonly line: Line}
-  | {readonly kind: 'heading'; readonly from: number; readonly to: number; readonly level: number}
-  | {readonly kind: 'item'; readonly from: number; readonly to: number; readonly sign: string}
+type PlainLine = {readonly kind: 'blank'} | (SignedLine & {readonly line: Line})
 
 /**
  * Reads Markdown without any markup but headings and flat lists, of one line each, as the parser would: most of what
@@ -50,19 +67,9 @@ export function readPlainMarkdown(page: Page, text: string): boolean {
 function plainLine(text: string, line: Line): PlainLine | undefined {
   const words = text.slice(line.start, line.end)
   if (words.trim() === '') return /^ *$/u.test(words) ? {kind: 'blank'} : undefined
-  const head = heading.exec(words)
-  if (head) {
-    const [, signs, title] = head as unknown as [string, string, string]
-    const from = line.start + words.indexOf(title, signs.length)
-    return isPlainLine(title) ? {kind: 'heading', from, to: from + title.length, level: signs.length} : undefined
-  }
-  const listed = item.exec(words)
-  if (listed) {
-    return isPlainLine(words.slice(2))
-      ? {kind: 'item', from: line.start + 2, to: line.end, sign: listed[1]!}
-      : undefined
-  }
-  return isPlainLine(words) ? {kind: 'paragraph', from: line.start, to: line.end, line} : undefined
+  const {kind, signs, from, to} = readSigns(words)
+  if (!isPlainLine(words.slice(from, to))) return undefined
+  return {kind, signs, from: line.start + from, to: line.start + to, line}
 }
 
 /** A line after an item belongs to it, two spaces at a line's end break it, and a list with other bullets is another. */
@@ -92,15 +99,15 @@ class PlainReader {
     if (line.kind !== 'paragraph') this.#endParagraph()
     if (line.kind === 'blank') return
     if (line.kind === 'item') {
-      if (this.#list?.sign !== line.sign) this.#endList()
-      this.#list ??= {sign: line.sign, lead: this.#page.last}
+      if (this.#list?.sign !== line.signs) this.#endList()
+      this.#list ??= {sign: line.signs, lead: this.#page.last}
       this.#page.last = undefined
       put(this.#page, this.#draftOf(line.from, line.to), 'item', {lead: this.#list.lead})
       return
     }
     this.#endList()
     if (line.kind === 'heading') {
-      put(this.#page, this.#draftOf(line.from, line.to), 'heading', {level: line.level})
+      put(this.#page, this.#draftOf(line.from, line.to), 'heading', {level: line.signs.length})
     } else if (this.#paragraph) {
       const {draft, before} = this.#paragraph
       addBreak(draft, this.#text, before.end, before.next, ' ')

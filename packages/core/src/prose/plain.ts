@@ -3,7 +3,7 @@ import {type Line, linesOf} from './lines.js'
 import {type Page, put} from './page.js'
 
 /** Where a list item's words begin: after `-`, `*`, a bullet, `1.` or `a)`. */
-const itemMark = /^[ \t]*(?:[-*+–][ \t]+|[•·▪●○◦‣][ \t]*|\d{1,3}[.)][ \t]+)(?=\S)/u
+export const itemMark = /^[ \t]*(?:[-*+–][ \t]+|[•·▪●○◦‣][ \t]*|\d{1,3}[.)][ \t]+)(?=\S)/u
 
 /** Reads plain text: blank lines part paragraphs, other line ends stay, and lines with a bullet or number are items. */
 export function readPlain(page: Page, text: string, from = 0): void {

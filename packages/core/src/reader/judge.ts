@@ -1,4 +1,4 @@
-import type {ReadSentence, Tags} from '../frames/index.js'
+import type {Concept, ReadSentence, Tags} from '../frames/index.js'
 import {hints} from '../rules/all.js'
 import type {Hit} from '../rules/match.js'
 import type {Asked, Rule} from '../rules/rule.js'
@@ -78,9 +78,11 @@ interface Read {
 
 /** Whether the sentence may name feedback, by a phrase of the lexicon or a frame; no other sentence is weighed. */
 function speaksOfFeedback({tags, rates}: ReadSentence): boolean {
-  if (rates.length > 0) return true
-  for (const concept of tags.keys()) if (concept.startsWith('mention/')) return true
-  return false
+  return rates.length > 0 || mentionsIn(tags).length > 0
+}
+
+function mentionsIn(tags: Tags): Concept[] {
+  return [...tags.keys()].filter((concept) => concept.startsWith('mention/'))
 }
 
 /**
@@ -135,13 +137,7 @@ function limitOf({rates, words, effects, tags}: ReadSentence): Limit {
   if (!scrap && own.some(({named, mention}) => named && mention.kind !== 'gag')) return limits.frame
   if (!scrap && own.length > 0) return limits.unnamed
   if (!scrap && effects.length > 0) return limits.effect
-  return namesFeedback(tags) ? limits.words : limits.speech
-}
-
-function namesFeedback(tags: Tags): boolean {
-  for (const concept of tags.keys())
-    if (concept.startsWith('mention/') && !concept.startsWith('mention/gag/')) return true
-  return false
+  return mentionsIn(tags).every((concept) => concept.startsWith('mention/gag/')) ? limits.speech : limits.words
 }
 
 /** The likeliest clause that may be broken on this surface, by this author. */

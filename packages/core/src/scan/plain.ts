@@ -1,4 +1,5 @@
-import {holdsAddress, isPlainLine} from '../prose/plain-markdown.js'
+import {itemMark} from '../prose/plain.js'
+import {holdsAddress, isPlainLine, readSigns} from '../prose/plain-markdown.js'
 import type {Format} from '../submission/submission.js'
 import type {Spot} from './spots.js'
 import {partsAt, tagEnd} from './tags.js'
@@ -21,9 +22,6 @@ export function plainBlock(text: string, format: Format, {start, end}: Spot): Pl
 }
 
 const longest = 2000
-
-/** As `plain.ts` of the prose has it. */
-const itemMark = /^[ \t]*(?:[-*+–][ \t]+|[•·▪●○◦‣][ \t]*|\d{1,3}[.)][ \t]+)(?=\S)/u
 
 function lineAt(text: string, start: number, end: number): PlainBlock | undefined {
   const from = lineStart(text, start)
@@ -61,8 +59,6 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end
 }
 
-const heading = /^#{1,6} +(.*?)(?: +#+)? *$/u
-const item = /^[-*+] (?=\S)/u
 const bold = /^\*\*([A-Za-z][A-Za-z0-9 ,/'’()-]*[A-Za-z0-9)](?:[:.!?](?=\*\* )|(?=\*\*[:,. ])))\*\*/u
 
 function paragraphAt(text: string, start: number, end: number): PlainBlock | undefined {
@@ -73,22 +69,17 @@ function paragraphAt(text: string, start: number, end: number): PlainBlock | und
   const below = to === text.length ? '' : text.slice(to + 1, lineEnd(text, to + 1))
   const line = text.slice(from, to)
   if (line.includes('\n') || line.endsWith('  ')) return undefined
-  const head = heading.exec(line)
-  if (head) return blockOf(head[1]!, line.indexOf(head[1]!, line.indexOf(' ')))
-  const listed = item.exec(line)
-  const edge = (other: string): boolean => other.trim() === '' || (listed !== null && item.test(other))
+  const {kind, from: first, to: last} = readSigns(line)
+  const isItem = (other: string): boolean => kind === 'item' && readSigns(other).kind === 'item'
+  const edge = (other: string): boolean => kind === 'heading' || other.trim() === '' || isItem(other)
   if (!edge(above) || !edge(below)) return undefined
-  return listed ? blockOf(line.slice(listed[0].length), listed[0].length) : blockOf(line, 0)
-
-  /** `before`: how many signs of the line stand before its words. */
-  function blockOf(words: string, before: number): PlainBlock | undefined {
-    const shown = words.replace(bold, '$1').trimEnd()
-    if (!isPlainLine(shown)) return undefined
-    const signs = words.trimEnd().length - shown.length
-    return {
-      text: shown,
-      from: Math.max(0, start - from - before - signs),
-      to: Math.max(0, end - from - before)
-    }
+  const words = line.slice(first, last)
+  const shown = words.replace(bold, '$1').trimEnd()
+  if (!isPlainLine(shown)) return undefined
+  const before = from + first
+  return {
+    text: shown,
+    from: Math.max(0, start - before - (words.trimEnd().length - shown.length)),
+    to: Math.max(0, end - before)
   }
 }

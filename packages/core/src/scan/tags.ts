@@ -44,7 +44,11 @@ export function tagEnd(text: string, at: number): number {
 let openEnded: {text: string; from: number} | undefined
 
 function commentEnd(text: string, from: number): number {
-  if (openEnded && from >= openEnded.from && openEnded.text === text) return text.length
+  if (openEnded && from >= openEnded.from && openEnded.text === text) {
+    // The same text may come again as another string, which would be compared with the first one each time.
+    openEnded.text = text
+    return text.length
+  }
   const found = text.indexOf('-->', from)
   if (found < 0) openEnded = {text, from}
   return found < 0 ? text.length : found + 3
