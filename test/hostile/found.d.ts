@@ -9,5 +9,4 @@ export interface Kept {
   readonly submission: Submission
 }
 
-export function readTexts(folder: 'found' | 'slow'): Kept[]
-export function keepText(folder: 'found' | 'slow', target: TargetName | 'repeat', submission: Submission): string
+export function readTexts(): Kept[]

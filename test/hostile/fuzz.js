@@ -1,10 +1,9 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {randomFrom} from '../../packages/core/scripts/numbers.js'
 import {listing} from '../bench/texts.js'
 import {readCases} from '../corpus/cases.js'
-import {keepText} from './found.js'
+import {keepText, readStored, writeStored} from './found.js'
 import {Fuzzer, kindOf} from './fuzzer.js'
 import {clearHits, countHits, countHitsIn} from './hits.js'
 import {Mutator} from './mutate.js'
@@ -88,25 +87,10 @@ function unitsOf() {
   return units.map((text, at) => ({surface: 'listing', from: 'seller', format: formatFor(at), text}))
 }
 
-const store = fileURLToPath(new URL('../../.feedback-lint/fuzz/', import.meta.url))
-
-function readKept(name) {
-  if (options.fresh) return []
-  try {
-    return readFileSync(`${store}${name}.jsonl`, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line))
-  } catch (error) {
-    if (error.code === 'ENOENT') return []
-    throw error
-  }
-}
+const readKept = (name) => (options.fresh ? [] : readStored(name))
 
 function writeKept(name, kept) {
-  if (options.fresh) return
-  mkdirSync(store, {recursive: true})
-  writeFileSync(`${store}${name}.jsonl`, kept.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  if (!options.fresh) writeStored(name, kept)
 }
 
 /** What a check of the benchmark's dense listing costs for each unit: the measure of work. */
@@ -170,7 +154,7 @@ function keep(name, fuzzer, kind, submission, error, {shrinkTries}) {
   }
   const tries = kind.includes('hangs') ? 5 : shrinkTries
   const text = fails(submission.text) ? shrink(submission.text, fails, tries) : submission.text
-  const file = keepText('found', name, {...submission, text})
+  const file = keepText(name, {...submission, text})
   return `found/${file}: ${kind}\n${error.stack}\n${JSON.stringify(text)}\n`
 }
 

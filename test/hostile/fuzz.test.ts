@@ -16,13 +16,13 @@ import {Broken, targetsOf} from './targets.js'
 const targets = targetsOf({createLinter, readProse, fold, unfold})
 
 describe('what the fuzzers found once', () => {
-  const kept = readTexts('found')
+  const kept = readTexts()
 
   it('should be said of texts that are there', () => {
     expect(kept.every(({target}) => target === 'repeat' || target in targets)).toBe(true)
   })
 
-  // Those of `repeat` are in `growth.test.ts`.
+  // Those of `repeat` are grown by `npm run growth`.
   for (const {name, target, submission} of kept) {
     if (target !== 'repeat') it(`should hold again: ${name}`, () => targets[target](submission))
   }

@@ -3,7 +3,7 @@ import {parseArgs} from 'node:util'
 import {runnerImport} from 'vite'
 import {sets} from '../bench/texts.js'
 import {processorTime} from './clock.js'
-import {readTexts} from './found.js'
+import {readStored, readTexts, repeated} from './found.js'
 
 const usage = `node test/hostile/grid.js [--shape WORDS] [--format NAME] [--road NAME] [--enough MS] [--most MS] [--to SIZE]
 
@@ -67,25 +67,39 @@ function usualCost() {
   return (1000 * quickest(all, 8)) / listingLength
 }
 
+/** All that is grown, on one road: the shapes in their formats, and the bits that a fuzzer found to grow too fast. */
+const subjects = [
+  ...shapes.flatMap((shape) =>
+    shape.formats.map((format) => ({
+      name: shape.name,
+      format,
+      make: (size, turn) => plantedIn(shape, size, format, turn)
+    }))
+  ),
+  ...readTexts()
+    .filter(({target}) => target === 'repeat')
+    .map(({name, submission: {text, format = 'text'}}) => ({name, format, make: (size) => repeated(text, size)}))
+].filter(
+  ({name, format}) => name.includes(options.shape) && (options.format === undefined || format === options.format)
+)
+
 const usual = usualCost()
 const rows = []
 for (const road of chosen) {
-  for (const shape of shapes.filter(({name}) => name.includes(options.shape))) {
-    for (const format of shape.formats.filter((name) => options.format === undefined || name === options.format)) {
-      const prepare = (size, turn) => {
-        const text = plantedIn(shape, size, format, turn)
-        return () => road.run(text, format)
-      }
-      const {sizes, times, exponent} = grow(prepare, bounds)
-      const cost = (1000 * times.at(-1)) / sizes.at(-1)
-      const row = {name: `${shape.name}, ${format}, ${road.name}`, shape, format, road, exponent, cost}
-      rows.push(row)
-      const said = `n^${exponent.toFixed(2)} ${(cost / usual).toFixed(1).padStart(6)} times a listing`
-      const all = times.map((time) => time.toFixed(1)).join(' ')
-      console.log(
-        `${exponent > limit ? 'TOO FAST' : 'ok      '} ${said}  ${row.name}: ${all} ms up to ${Math.round(sizes.at(-1))}`
-      )
+  for (const {name, format, make} of subjects) {
+    const prepare = (size, turn) => {
+      const text = make(size, turn)
+      return () => road.run(text, format)
     }
+    const {sizes, times, exponent} = grow(prepare, bounds)
+    const cost = (1000 * times.at(-1)) / sizes.at(-1)
+    const row = {name: `${name}, ${format}, ${road.name}`, make, format, road, exponent, cost}
+    rows.push(row)
+    const said = `n^${exponent.toFixed(2)} ${(cost / usual).toFixed(1).padStart(6)} times a listing`
+    const all = times.map((time) => time.toFixed(1)).join(' ')
+    console.log(
+      `${exponent > limit ? 'TOO FAST' : 'ok      '} ${said}  ${row.name}: ${all} ms up to ${Math.round(sizes.at(-1))}`
+    )
   }
 }
 
@@ -93,11 +107,9 @@ for (const road of chosen) {
 function dearest() {
   const size = 100_000
   const dear = rows.sort((one, other) => other.cost - one.cost).slice(0, 12)
-  const texts = dear.map(({name, shape, format, road}) => ({name, road, format, text: plantedIn(shape, size, format)}))
-  for (const {name, submission} of readTexts('slow')) {
-    const {text: bit, format} = submission
-    texts.push({name, format, road: roads[0], text: bit.repeat(Math.ceil(size / bit.length))})
-  }
+  const texts = dear.map(({name, make, format, road}) => ({name, road, format, text: make(size, 0)}))
+  for (const {text: bit, format} of readStored('slow'))
+    texts.push({name: JSON.stringify(bit), format, road: roads[0], text: repeated(bit, size)})
   return texts
     .map(({name, road, format, text}) => ({
       name,

@@ -1,4 +1,5 @@
 import {processorTime} from './clock.js'
+import {repeated} from './found.js'
 import {clearHits, countHits, fastestGrowing, hitsNow} from './hits.js'
 import {Broken} from './targets.js'
 
@@ -61,7 +62,7 @@ export class Repeater {
 
   #costOf(submission, size) {
     const {text} = submission
-    const long = text.repeat(Math.ceil(size / text.length))
+    const long = repeated(text, size)
     clearHits()
     const start = processorTime()
     this.#check({...submission, text: long})
